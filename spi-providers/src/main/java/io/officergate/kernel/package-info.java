@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.officergate.kernel;
+
+import org.jspecify.annotations.NullMarked;
