@@ -1,0 +1,117 @@
+package io.officergate.admin;
+
+import io.officergate.audit.store.AuditStore;
+import io.officergate.kernel.OfficerId;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.outbox.store.Outbox;
+import io.officergate.personnel.rest.TransitionsResource;
+import io.officergate.platform.Database;
+import io.officergate.platform.Problem;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** What administrators read and what machines ask; answers are docs/contracts/transitions.md. */
+public final class OfficerGateResource {
+    /** The role of provisioning-sync: this and nothing else. */
+    public static final String APPLY_TRANSITIONS = "apply-transitions";
+
+    private static final int MOST_ROWS = 1000;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+
+    OfficerGateResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+    }
+
+    /** Applies personnel events. */
+    @Path("transitions")
+    public TransitionsResource transitions() {
+        require(APPLY_TRANSITIONS, AdminRoles.MANAGE_USERS);
+        return new TransitionsResource(session, realm);
+    }
+
+    /** The officer record of an account. */
+    @GET
+    @Path("officers/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public OfficerView officer(@PathParam("id") String id) {
+        require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        UserModel user = session.users().getUserById(realm, id);
+        return Optional.ofNullable(user)
+                .flatMap(known -> new OfficerRegister(session, realm).find(new OfficerId(known.getId())))
+                .map(record -> OfficerView.of(record, user.getUsername()))
+                .orElseThrow(() -> Problem.ofField(404, "unknown_officer", "id", "no officer record for this account")
+                        .asException());
+    }
+
+    /** Audit entries, oldest first. */
+    @GET
+    @Path("audit")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<AuditView> audit(
+            @QueryParam("officer") @Nullable String officer,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        require(AdminRoles.VIEW_EVENTS, AdminRoles.MANAGE_EVENTS);
+        return new AuditStore(Database.of(session))
+                .read(realm.getId(), officerId(officer), after, within(limit)).stream()
+                        .map(AuditView::of)
+                        .toList();
+    }
+
+    /** What was or will be told to connected systems, newest first. */
+    @GET
+    @Path("deliveries")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<DeliveryView> deliveries(
+            @QueryParam("officer") @Nullable String officer, @QueryParam("limit") @DefaultValue("100") int limit) {
+        require(AdminRoles.VIEW_EVENTS, AdminRoles.MANAGE_EVENTS);
+        return new Outbox(Database.of(session))
+                .read(realm.getId(), officerId(officer), within(limit)).stream()
+                        .map(DeliveryView::of)
+                        .toList();
+    }
+
+    private void require(String... anyOf) {
+        if (!auth.hasOneAdminRole(anyOf)) {
+            throw Problem.of(403, "forbidden", "needs one of the roles " + String.join(", ", anyOf))
+                    .asException();
+        }
+    }
+
+    private static Optional<OfficerId> officerId(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.isBlank() || text.length() > 36) {
+            throw Problem.ofField(400, "malformed", "officer", "officer is a user id")
+                    .asException();
+        }
+        return Optional.of(new OfficerId(text));
+    }
+
+    private static int within(int limit) {
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw Problem.ofField(400, "malformed", "limit", "limit is 1 to " + MOST_ROWS)
+                    .asException();
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,23 @@
+package io.officergate.audit;
+
+/** What an audit entry tells of. Names are kept for ever: entries are never rewritten. */
+public enum AuditAction {
+    /** An account became an officer's. */
+    OFFICER_ADMITTED,
+    /** The status of an officer changed. */
+    STATUS_CHANGED,
+    /** A personnel event was applied; the detail says what it did. */
+    PERSONNEL_EVENT_APPLIED,
+    /** Every session and token of an officer was ended. */
+    ACCESS_ENDED,
+    /** A connected system confirmed that it ended a session. */
+    SYSTEM_TOLD,
+    /** A connected system did not confirm in time. */
+    SYSTEM_NOT_TOLD,
+    /** The gate refused a token. */
+    TOKEN_REFUSED,
+    /** Something Keycloak reports about a user: sign-in, sign-out, credentials. */
+    USER_EVENT,
+    /** Something an administrator did in the console or by REST. */
+    ADMIN_EVENT
+}

@@ -1,0 +1,41 @@
+package io.officergate.audit.keycloak;
+
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.store.AuditStore;
+import io.officergate.platform.Database;
+import java.util.Optional;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Appends to a realm's audit trail; fills in who asks and from where, as far as the request says. */
+public final class AuditTrail {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public AuditTrail(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Appends the entry in the caller's transaction.
+     *
+     * @return its place in the trail
+     */
+    public long append(AuditEntry entry) {
+        AuditEntry told = entry.address().isPresent()
+                ? entry
+                : entry.by(entry.actor(), entry.client().or(this::client), entry.session(), address());
+        return new AuditStore(Database.of(session)).append(realm.getId(), told);
+    }
+
+    private Optional<String> client() {
+        return Optional.ofNullable(session.getContext().getClient()).map(ClientModel::getClientId);
+    }
+
+    private Optional<String> address() {
+        return Optional.ofNullable(session.getContext().getConnection()).map(ClientConnection::getRemoteHost);
+    }
+}

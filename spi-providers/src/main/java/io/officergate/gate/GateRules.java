@@ -1,0 +1,62 @@
+package io.officergate.gate;
+
+import io.officergate.gate.GateVerdict.Pass;
+import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.officer.Admission;
+import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.NumberTaken;
+import io.officergate.officer.OfficerStatus;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The rules in the order in which they are asked; the first refusal is the answer.
+ *
+ * @param inOrder at least one rule
+ */
+public record GateRules(List<GateRule> inOrder) {
+    private static final GateVerdict PASS = new Pass();
+
+    /** Every rule of the product. */
+    public static final GateRules ALL = new GateRules(List.of(
+            GateRules::hasPersonalNumber, // ACC-1
+            GateRules::isActive, // JML-1
+            GateRules::hasProvenSecondFactor)); // MFA-1
+
+    /** Keeps its own copy, and refuses an empty list: a gate without rules would be open. */
+    public GateRules {
+        inOrder = List.copyOf(inOrder);
+        if (inOrder.isEmpty()) {
+            throw new IllegalArgumentException("a gate needs at least one rule");
+        }
+    }
+
+    /** Asks each rule in turn. */
+    public GateVerdict decide(GateFacts facts) {
+        for (GateRule rule : inOrder) {
+            if (rule.decide(facts) instanceof Refuse refusal) {
+                return refusal;
+            }
+        }
+        return PASS;
+    }
+
+    private static GateVerdict hasPersonalNumber(GateFacts facts) {
+        Admission admission = facts.admission();
+        if (admission instanceof Admitted) {
+            return PASS;
+        }
+        return new Refuse(admission instanceof NumberTaken ? "personal_number_taken" : "personal_number_missing");
+    }
+
+    private static GateVerdict isActive(GateFacts facts) {
+        if (facts.admission() instanceof Admitted admitted && admitted.record().status() != OfficerStatus.ACTIVE) {
+            return new Refuse("officer_" + admitted.record().status().name().toLowerCase(Locale.ROOT));
+        }
+        return PASS;
+    }
+
+    private static GateVerdict hasProvenSecondFactor(GateFacts facts) {
+        return facts.proof().isPresent() ? PASS : new Refuse("second_factor_missing");
+    }
+}

@@ -1,0 +1,72 @@
+package io.officergate.gate.keycloak;
+
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.gate.GateFacts;
+import io.officergate.gate.GateRules;
+import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.kernel.OfficerId;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.platform.Now;
+import io.officergate.secondfactor.SecondFactorProof;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.UserSessionModel.SessionPersistenceState;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
+import org.keycloak.protocol.oidc.token.TokenPostProcessor;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+
+/** Asks the rules about each token response; a refusal leaves no session behind. */
+final class OfficerGate implements TokenPostProcessor {
+    private final KeycloakSession session;
+    private final Set<String> exemptRealms;
+
+    OfficerGate(KeycloakSession session, Set<String> exemptRealms) {
+        this.session = session;
+        this.exemptRealms = exemptRealms;
+    }
+
+    @Override
+    public void process(TokenPostProcessorContext context) {
+        RealmModel realm = session.getContext().getRealm();
+        UserSessionModel userSession =
+                context.clientSessionCtx().getClientSession().getUserSession();
+        UserModel user = userSession.getUser();
+        if (exemptRealms.contains(realm.getName()) || user.getServiceAccountClientLink() != null) {
+            return;
+        }
+        GateFacts facts = new GateFacts(new OfficerRegister(session, realm).admit(user), proofOf(userSession));
+        if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
+            refuse(realm, userSession, refusal);
+        }
+    }
+
+    private static Optional<SecondFactorProof> proofOf(UserSessionModel userSession) {
+        return SecondFactorProof.ofNote(Optional.ofNullable(userSession.getNote(SecondFactorProof.NOTE)));
+    }
+
+    private void refuse(RealmModel realm, UserSessionModel userSession, Refuse refusal) {
+        new AuditTrail(session, realm)
+                .append(AuditEntry.of(AuditAction.TOKEN_REFUSED, Now.instant())
+                        .officer(new OfficerId(userSession.getUser().getId()))
+                        .detail(Map.of("code", refusal.code(), "session", userSession.getId())));
+        removeSession(realm, userSession);
+        throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, refusal.code());
+    }
+
+    /** Keycloak commits the session of a refused token (seen on 26.7.3), so it is taken away here. */
+    private void removeSession(RealmModel realm, UserSessionModel userSession) {
+        if (userSession.isOffline()) {
+            session.sessions().removeOfflineUserSession(realm, userSession);
+        } else if (userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
+            session.sessions().removeUserSession(realm, userSession);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Every token passes here: the gate loads the facts and asks each rule in turn; {@link io.officergate.gate.GateRules} is
+ * the table of contents of the product.
+ *
+ * <p>Holds whatever the way in: code, password, refresh, exchange, device, CIBA, JWT grant, UMA. A refusal ends the
+ * session it was asked for and is audited. Machines (service accounts) pass: they are no officers. Realms that are not
+ * gated: the server setting {@code spi-token-interceptor--officergate--exempt-realms}, default {@code master}; a realm
+ * admin cannot change it. If the facts cannot be read, no token is given.
+ *
+ * <p>Provider id: {@code officergate} (token-interceptor).
+ */
+@NullMarked
+package io.officergate.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.officergate.officer;
+
+/** Whether an account is, or has just become, an officer's (ACC-1). */
+public sealed interface Admission {
+    /** The account has a record. */
+    record Admitted(OfficerRecord record) implements Admission {}
+
+    /** The account has no well-formed personal number: at most a draft, it gets no token. */
+    record NoPersonalNumber() implements Admission {}
+
+    /** The personal number already belongs to another account. */
+    record NumberTaken() implements Admission {}
+}

@@ -1,0 +1,29 @@
+package io.officergate.officer;
+
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.PersonalNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The truth about one officer's account.
+ *
+ * @param id Keycloak's user id
+ * @param realmId id of the realm the account lives in
+ * @param personalNumber unique over the whole installation (ACC-1)
+ * @param status what the account is
+ * @param reason why
+ * @param since when the status began
+ * @param decision the personnel decision behind the status, when there is one
+ * @param admittedAt when the record was made: the first day of every clock that counts from creation
+ */
+public record OfficerRecord(
+        OfficerId id,
+        String realmId,
+        PersonalNumber personalNumber,
+        OfficerStatus status,
+        StatusReason reason,
+        Instant since,
+        Optional<Decision> decision,
+        Instant admittedAt) {}

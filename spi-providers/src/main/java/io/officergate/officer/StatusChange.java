@@ -1,0 +1,21 @@
+package io.officergate.officer;
+
+/** What somebody wants to happen to an officer's status. */
+public sealed interface StatusChange {
+    /** Why it is wanted; becomes the reason of the record. */
+    StatusReason reason();
+
+    /** Stop the officer for now: suspension or long leave. */
+    record Suspend(StatusReason reason) implements StatusChange {}
+
+    /** The officer has left. */
+    record Close(StatusReason reason) implements StatusChange {}
+
+    /** The officer is back by decision: new credentials, no old rights. */
+    record Reinstate() implements StatusChange {
+        @Override
+        public StatusReason reason() {
+            return StatusReason.REINSTATEMENT;
+        }
+    }
+}

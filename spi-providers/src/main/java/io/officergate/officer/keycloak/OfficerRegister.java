@@ -1,0 +1,135 @@
+package io.officergate.officer.keycloak;
+
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.PersonalNumber;
+import io.officergate.officer.Admission;
+import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.NoPersonalNumber;
+import io.officergate.officer.Admission.NumberTaken;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.OfficerStatus;
+import io.officergate.officer.StatusChange;
+import io.officergate.officer.StatusPolicy;
+import io.officergate.officer.StatusReason;
+import io.officergate.officer.StatusVerdict;
+import io.officergate.officer.store.OfficerStore;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+
+/**
+ * The one place where an officer is admitted and where a status changes: record, {@code enabled} and audit entry in the
+ * caller's transaction (ACC-1, JML-1).
+ */
+public final class OfficerRegister {
+    /** The user attribute that holds the personal number; only administrators may see and set it. */
+    public static final String PERSONAL_NUMBER = "personalNumber";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OfficerStore store;
+    private final AuditTrail audit;
+
+    public OfficerRegister(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.store = new OfficerStore(Database.of(session));
+        this.audit = new AuditTrail(session, realm);
+    }
+
+    /** The record of an account, when it has one. */
+    public Optional<OfficerRecord> find(OfficerId id) {
+        return store.find(id);
+    }
+
+    /** The account that holds a personal number in this realm, with its record. */
+    public Optional<UserModel> findUser(PersonalNumber number) {
+        Optional<OfficerRecord> known = store.findByPersonalNumber(number);
+        if (known.isPresent()) {
+            return known.filter(record -> record.realmId().equals(realm.getId()))
+                    .map(record ->
+                            session.users().getUserById(realm, record.id().value()));
+        }
+        return session.users()
+                .searchForUserByUserAttributeStream(realm, PERSONAL_NUMBER, number.digits())
+                .findFirst();
+    }
+
+    /** The record of an account; an account with a personal number of its own that has none yet is given one. */
+    public Admission admit(UserModel user) {
+        OfficerId id = new OfficerId(user.getId());
+        Optional<OfficerRecord> known = store.find(id);
+        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+    }
+
+    /** The record, held against other changes until the transaction ends. */
+    public OfficerRecord lock(OfficerId id) {
+        return store.lock(id);
+    }
+
+    /**
+     * Changes the status if the policy allows it. The caller holds the lock, and ends the officer's access when the
+     * verdict takes the account out of {@code ACTIVE}.
+     */
+    public StatusVerdict change(OfficerRecord record, UserModel user, StatusChange wanted, Decision decision) {
+        StatusVerdict verdict = new StatusPolicy().decide(record.status(), wanted);
+        if (verdict instanceof StatusVerdict.Change change) {
+            Instant now = Now.instant();
+            store.write(record.id(), change.to(), wanted.reason(), now, Optional.of(decision));
+            user.setEnabled(change.to() == OfficerStatus.ACTIVE);
+            if (change.to() == OfficerStatus.ACTIVE) {
+                startClean(user);
+            }
+            audit.append(AuditEntry.of(AuditAction.STATUS_CHANGED, now)
+                    .officer(record.id())
+                    .detail(Map.of(
+                            "from", record.status().name(),
+                            "to", change.to().name(),
+                            "reason", wanted.reason().name(),
+                            "decision", decision.number())));
+        }
+        return verdict;
+    }
+
+    private Admission admitNew(OfficerId id, UserModel user) {
+        List<String> numbers = user.getAttributeStream(PERSONAL_NUMBER).toList();
+        if (numbers.size() != 1 || !PersonalNumber.isWellFormed(numbers.get(0))) {
+            return new NoPersonalNumber();
+        }
+        Instant now = Now.instant();
+        PersonalNumber number = new PersonalNumber(numbers.get(0));
+        OfficerRecord record = new OfficerRecord(
+                id, realm.getId(), number, OfficerStatus.ACTIVE, StatusReason.ADMITTED, now, Optional.empty(), now);
+        if (store.insert(record)) {
+            audit.append(AuditEntry.of(AuditAction.OFFICER_ADMITTED, now).officer(id));
+            return new Admitted(record);
+        }
+        // Lost a race: either for this account, which is fine, or for this number, which is not.
+        return store.find(id).<Admission>map(Admitted::new).orElseGet(NumberTaken::new);
+    }
+
+    /** A reinstated officer proves who they are anew: nothing of the old credentials is left. */
+    private static void startClean(UserModel user) {
+        List<String> credentials = user.credentialManager()
+                .getStoredCredentialsStream()
+                .map(CredentialModel::getId)
+                .toList();
+        credentials.forEach(user.credentialManager()::removeStoredCredentialById);
+        List<String> actions = user.getRequiredActionsStream().toList();
+        actions.forEach(user::removeRequiredAction);
+        user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        user.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
+    }
+}

@@ -1,0 +1,39 @@
+package io.officergate.officer.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Row of {@code OG_OFFICER}. */
+@Entity(name = "OgOfficer")
+@Table(name = "OG_OFFICER")
+class OfficerEntity {
+    @Id
+    @Column(name = "OFFICER_ID")
+    String officerId;
+
+    @Column(name = "REALM_ID")
+    String realmId;
+
+    @Column(name = "PERSONAL_NUMBER")
+    String personalNumber;
+
+    @Column(name = "STATUS")
+    String status;
+
+    @Column(name = "REASON")
+    String reason;
+
+    @Column(name = "SINCE")
+    Instant since;
+
+    @Column(name = "DECISION_NUMBER")
+    @Nullable
+    String decisionNumber;
+
+    @Column(name = "ADMITTED_AT")
+    Instant admittedAt;
+}

@@ -1,0 +1,109 @@
+package io.officergate.officer.store;
+
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.PersonalNumber;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.OfficerStatus;
+import io.officergate.officer.StatusReason;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes officer records within the caller's transaction. */
+public final class OfficerStore {
+    private final EntityManager entityManager;
+
+    public OfficerStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The entity to register with Keycloak. */
+    public static Class<?> entity() {
+        return OfficerEntity.class;
+    }
+
+    /** The record of an account; one look-up by primary key. */
+    public Optional<OfficerRecord> find(OfficerId id) {
+        return Optional.ofNullable(entityManager.find(OfficerEntity.class, id.value()))
+                .map(OfficerStore::toRecord);
+    }
+
+    /** The record of a personal number, in whatever realm. */
+    public Optional<OfficerRecord> findByPersonalNumber(PersonalNumber number) {
+        return entityManager
+                .createQuery("select o from OgOfficer o where o.personalNumber = :number", OfficerEntity.class)
+                .setParameter("number", number.digits())
+                .getResultStream()
+                .findFirst()
+                .map(OfficerStore::toRecord);
+    }
+
+    /** The record as it is now, held against every other change until the transaction ends. */
+    public OfficerRecord lock(OfficerId id) {
+        OfficerEntity row = row(id);
+        entityManager.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return toRecord(row);
+    }
+
+    /**
+     * Makes a record unless the account or the number already has one; the unique constraint decides, not a look first.
+     *
+     * @return whether this call made it
+     */
+    public boolean insert(OfficerRecord record) {
+        String sql = "insert into OG_OFFICER"
+                + " (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, DECISION_NUMBER, ADMITTED_AT)"
+                + " values (:id, :realm, :number, :status, :reason, :since, :decision, :admittedAt)"
+                + " on conflict do nothing";
+        return entityManager
+                        .createNativeQuery(sql)
+                        .setParameter("id", record.id().value())
+                        .setParameter("realm", record.realmId())
+                        .setParameter("number", record.personalNumber().digits())
+                        .setParameter("status", record.status().name())
+                        .setParameter("reason", record.reason().name())
+                        .setParameter("since", record.since())
+                        .setParameter("decision", numberOf(record.decision()))
+                        .setParameter("admittedAt", record.admittedAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Writes a new status; the caller holds the {@linkplain #lock lock}. */
+    public OfficerRecord write(
+            OfficerId id, OfficerStatus status, StatusReason reason, Instant since, Optional<Decision> decision) {
+        OfficerEntity row = row(id);
+        row.status = status.name();
+        row.reason = reason.name();
+        row.since = since;
+        row.decisionNumber = numberOf(decision);
+        return toRecord(row);
+    }
+
+    private OfficerEntity row(OfficerId id) {
+        OfficerEntity row = entityManager.find(OfficerEntity.class, id.value());
+        if (row == null) {
+            throw new IllegalStateException("no officer record for " + id.value());
+        }
+        return row;
+    }
+
+    private static @Nullable String numberOf(Optional<Decision> decision) {
+        return decision.map(Decision::number).orElse(null);
+    }
+
+    private static OfficerRecord toRecord(OfficerEntity row) {
+        return new OfficerRecord(
+                new OfficerId(row.officerId),
+                row.realmId,
+                new PersonalNumber(row.personalNumber),
+                OfficerStatus.valueOf(row.status),
+                StatusReason.valueOf(row.reason),
+                row.since,
+                Optional.ofNullable(row.decisionNumber).map(Decision::new),
+                row.admittedAt);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What must be told to others leaves from here: rows commit with the change and are delivered afterwards, at least once,
+ * until confirmed or given up.
+ *
+ * <p>JML-1 (S0, S1, S3, S4): connected systems are told by OIDC back-channel logout, target 5 s. Each attempt waits at
+ * most 5 s for an answer; pauses grow from 1 s to 5 min; after 24 h the delivery is given up and stays visible [D].
+ * Every node delivers; a claimed row is leased for 30 s, so that a node that dies leaves nothing behind.
+ */
+@NullMarked
+package io.officergate.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package io.officergate.personnel.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.DutyAtSystem;
+import io.officergate.kernel.PersonalNumber;
+import io.officergate.kernel.UnitCode;
+import io.officergate.personnel.NewAccount;
+import io.officergate.personnel.PersonnelEvent;
+import io.officergate.personnel.PersonnelEventType;
+import io.officergate.personnel.rest.EventFields.FieldRefused;
+import io.officergate.platform.Problem.FieldError;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Reads a CloudEvent of docs/contracts/personnel-event.schema.json; both modules are held to the same test vectors. */
+public final class PersonnelEventReader {
+    private static final String TYPE_PREFIX = "io.officergate.personnel.";
+    private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
+    private static final long OLDEST_YEARS = 30;
+    private static final long FURTHEST_YEARS = 2;
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{C}]+");
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}[a-z0-9]");
+    private static final Pattern TWELVE_DIGITS_INSIDE = Pattern.compile(".*[0-9]{12}.*");
+
+    private static final Set<String> DUTIES = Set.of(
+            "CIVIL_STATUS",
+            "CERTIFICATION",
+            "CERTIFICATION_SIGNER",
+            "RECEPTION",
+            "CASE_HANDLING",
+            "APPROVAL",
+            "RESIDENT_LOOKUP",
+            "POSTAL_STAFF");
+    private static final Set<String> DECISION_FIELDS = Set.of(
+            "decisionNumber",
+            "decisionDate",
+            "issuer",
+            "effectiveFrom",
+            "effectiveTo",
+            "personalNumber",
+            "fromUnit",
+            "toUnit",
+            "dutiesTaken",
+            "dutiesGiven",
+            "successor",
+            "account",
+            "reportedAt",
+            "reportedBy",
+            "decisionHash");
+
+    /** What came of reading. */
+    public sealed interface Reading {
+        /** The event is well formed. */
+        record WellFormed(PersonnelEvent event) implements Reading {}
+
+        /** It is not; everything that is wrong with it. */
+        record Malformed(List<FieldError> findings) implements Reading {}
+    }
+
+    private final Instant now;
+
+    /**
+     * A reader that judges dates against the present.
+     *
+     * @param now the present
+     */
+    public PersonnelEventReader(Instant now) {
+        this.now = now;
+    }
+
+    /** Reads one structured CloudEvent. */
+    public Reading read(JsonNode json) {
+        List<FieldError> findings = new ArrayList<>();
+        if (!json.isObject()) {
+            return new Reading.Malformed(List.of(new FieldError("", "invalid", "the body is not a JSON object")));
+        }
+        Optional<PersonnelEvent> event = readEnvelope(new EventFields(json, "", findings));
+        return event.isPresent() && findings.isEmpty()
+                ? new Reading.WellFormed(event.get())
+                : new Reading.Malformed(findings);
+    }
+
+    private Optional<PersonnelEvent> readEnvelope(EventFields envelope) {
+        envelope.required("specversion", matching("1.0"::equals));
+        Optional<String> id = envelope.required("id", text(128));
+        Optional<String> source = envelope.required("source", PersonnelEventReader::uriReference);
+        Optional<PersonnelEventType> type = envelope.required("type", PersonnelEventReader::type);
+        envelope.optional("time", OffsetDateTime::parse);
+        envelope.optional("datacontenttype", matching("application/json"::equals));
+        envelope.optional(
+                "subject", matching(text -> !TWELVE_DIGITS_INSIDE.matcher(text).matches()));
+        envelope.optional("sequence", matching(SEQUENCE.asMatchPredicate()));
+        Optional<EventFields> data = envelope.object("data", true);
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        return readDecision(data.get(), id, source, type);
+    }
+
+    private Optional<PersonnelEvent> readDecision(
+            EventFields data, Optional<String> id, Optional<String> source, Optional<PersonnelEventType> type) {
+        data.allowOnly(DECISION_FIELDS);
+        Optional<Decision> decision = data.required("decisionNumber", text(100)).map(Decision::new);
+        data.required("decisionDate", LocalDate::parse);
+        data.required("issuer", text(255));
+        Optional<Instant> from = data.required("effectiveFrom", this::effective);
+        data.optional("effectiveTo", PersonnelEventReader::instant)
+                .filter(to -> from.isPresent() && !to.isAfter(from.get()))
+                .ifPresent(tooEarly -> data.find("effectiveTo", "out_of_range", "is not after effectiveFrom"));
+        data.optional("reportedAt", OffsetDateTime::parse);
+        data.optional("reportedBy", text(255));
+        data.optional("decisionHash", matching(HASH.asMatchPredicate()));
+        Optional<PersonalNumber> number = readOfficer(data, type);
+        Optional<PersonalNumber> successor = data.optional("successor", PersonnelEventReader::personalNumber);
+        if (successor.isPresent() && successor.equals(number)) {
+            data.find("successor", "invalid", "is the officer himself");
+        }
+        Optional<UnitCode> fromUnit = data.optional("fromUnit", UnitCode::new);
+        Optional<UnitCode> toUnit = data.optional("toUnit", UnitCode::new);
+        List<DutyAtSystem> taken = duties(data, "dutiesTaken");
+        List<DutyAtSystem> given = duties(data, "dutiesGiven");
+        Optional<NewAccount> account = data.object("account", false).flatMap(PersonnelEventReader::account);
+        if (id.isEmpty() || source.isEmpty() || type.isEmpty() || decision.isEmpty() || from.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonnelEvent event = new PersonnelEvent(
+                source.get(),
+                id.get(),
+                type.get(),
+                decision.get(),
+                from.get(),
+                number,
+                fromUnit,
+                toUnit,
+                taken,
+                given,
+                successor,
+                account);
+        requireWhatTheTypeNeeds(data, event);
+        return Optional.of(event);
+    }
+
+    private static Optional<PersonalNumber> readOfficer(EventFields data, Optional<PersonnelEventType> type) {
+        boolean aboutUnit = type.filter(
+                        t -> t == PersonnelEventType.UNIT_MERGE || t == PersonnelEventType.UNIT_DISSOLUTION)
+                .isPresent();
+        if (!aboutUnit) {
+            return data.required("personalNumber", PersonnelEventReader::personalNumber);
+        }
+        if (data.optional("personalNumber", Function.identity()).isPresent()) {
+            data.find("personalNumber", "invalid", "does not belong in an event about a unit");
+        }
+        return Optional.empty();
+    }
+
+    private static void requireWhatTheTypeNeeds(EventFields data, PersonnelEvent event) {
+        switch (event.type()) {
+            case RECRUITMENT -> {
+                requirePresent(data, "toUnit", event.toUnit());
+                data.object("account", true);
+            }
+            case TRANSFER, APPOINTMENT -> requirePresent(data, "toUnit", event.toUnit());
+            case ROTATION, SECONDMENT -> {
+                requirePresent(data, "toUnit", event.toUnit());
+                data.required("effectiveTo", PersonnelEventReader::instant);
+            }
+            case HANDOVER -> {
+                requirePresent(data, "successor", event.successor());
+                if (event.dutiesTaken().isEmpty()) {
+                    data.find("dutiesTaken", "required", "is missing");
+                }
+            }
+            case UNIT_MERGE -> {
+                requirePresent(data, "fromUnit", event.fromUnit());
+                requirePresent(data, "toUnit", event.toUnit());
+            }
+            case UNIT_DISSOLUTION -> requirePresent(data, "fromUnit", event.fromUnit());
+            default -> {
+                // the common fields are enough
+            }
+        }
+    }
+
+    private static void requirePresent(EventFields data, String name, Optional<?> value) {
+        if (value.isEmpty()) {
+            data.required(name, Function.identity());
+        }
+    }
+
+    private static List<DutyAtSystem> duties(EventFields data, String name) {
+        List<DutyAtSystem> duties = new ArrayList<>();
+        for (EventFields item : data.objects(name)) {
+            item.allowOnly(Set.of("duty", "system", "unit"));
+            item.optional("unit", UnitCode::new);
+            Optional<String> duty = item.required("duty", matching(DUTIES::contains));
+            Optional<String> system = item.required("system", matching(SYSTEM.asMatchPredicate()));
+            if (duty.isPresent() && system.isPresent()) {
+                duties.add(new DutyAtSystem(duty.get(), system.get()));
+            }
+        }
+        return duties;
+    }
+
+    private static Optional<NewAccount> account(EventFields account) {
+        account.allowOnly(Set.of("userName", "familyName", "givenName", "email"));
+        Optional<String> userName = account.required("userName", matching(USER_NAME.asMatchPredicate()));
+        Optional<String> familyName = account.required("familyName", text(100));
+        Optional<String> givenName = account.required("givenName", text(100));
+        Optional<String> email = account.optional("email", text(254));
+        if (userName.isEmpty() || familyName.isEmpty() || givenName.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewAccount(userName.get(), familyName.get(), givenName.get(), email));
+    }
+
+    private Instant effective(String text) {
+        Instant instant = instant(text);
+        OffsetDateTime today = now.atOffset(VIET_NAM);
+        if (instant.isBefore(today.minusYears(OLDEST_YEARS).toInstant())
+                || instant.isAfter(today.plusYears(FURTHEST_YEARS).toInstant())) {
+            throw new FieldRefused(
+                    "out_of_range",
+                    "is more than " + OLDEST_YEARS + " years ago or more than " + FURTHEST_YEARS + " years ahead");
+        }
+        return instant;
+    }
+
+    private static Instant instant(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay().toInstant(VIET_NAM)
+                : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static PersonalNumber personalNumber(String text) {
+        if (PersonalNumber.isOldNumber(text)) {
+            throw new FieldRefused(
+                    "old_personal_number", "is an old 9-digit number; the 12-digit personal number is needed");
+        }
+        return new PersonalNumber(text);
+    }
+
+    private static PersonnelEventType type(String text) {
+        if (text.startsWith(TYPE_PREFIX)) {
+            for (PersonnelEventType type : PersonnelEventType.values()) {
+                if (text.equals(TYPE_PREFIX + type.name())) {
+                    return type;
+                }
+            }
+        }
+        throw new FieldRefused("unknown_type", "is not a personnel event of this contract");
+    }
+
+    private static String uriReference(String text) {
+        if (text.length() > 255 || URI.create(text).toString().isEmpty()) {
+            throw new IllegalArgumentException("not a URI reference of 1 to 255 characters");
+        }
+        return text;
+    }
+
+    private static Function<String, String> text(int longest) {
+        return matching(
+                value -> value.length() <= longest && PRINTABLE.matcher(value).matches());
+    }
+
+    private static Function<String, String> matching(Predicate<String> rule) {
+        return value -> {
+            if (!rule.test(value)) {
+                throw new IllegalArgumentException("not well formed");
+            }
+            return value;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.officergate.personnel.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.personnel.keycloak.TransitionOutcome;
+import io.officergate.personnel.keycloak.Transitions;
+import io.officergate.personnel.rest.PersonnelEventReader.Reading;
+import io.officergate.platform.Now;
+import io.officergate.platform.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.util.JsonSerialization;
+
+/** {@code POST …/officergate/transitions}: one personnel event, one transaction (docs/contracts/transitions.md). */
+public final class TransitionsResource {
+    /** provisioning-sync's clock may be ahead of ours by so much. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    /** The caller has checked who asks. */
+    public TransitionsResource(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Applies the event in the body; everything is rolled back when it is refused. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public TransitionOutcome apply(String body) {
+        try {
+            return applyOrThrow(body);
+        } catch (RuntimeException refused) {
+            // An exception alone does not undo what was written (seen on 26.7.3).
+            session.getTransactionManager().setRollbackOnly();
+            throw refused;
+        }
+    }
+
+    private TransitionOutcome applyOrThrow(String body) {
+        Instant now = Now.instant();
+        JsonNode content = parse(body);
+        Reading reading = new PersonnelEventReader(now).read(content);
+        if (reading instanceof Reading.Malformed malformed) {
+            throw new Problem(400, "malformed", "the event is not well formed", malformed.findings()).asException();
+        }
+        Reading.WellFormed wellFormed = (Reading.WellFormed) reading;
+        if (wellFormed.event().effectiveFrom().isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw Problem.ofField(422, "not_yet_effective", "data.effectiveFrom", "the event is not yet effective")
+                    .asException();
+        }
+        return new Transitions(session, realm).apply(wellFormed.event(), content);
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JsonSerialization.mapper.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            throw new Problem(400, "malformed", "the body is not JSON", List.of()).asException();
+        }
+    }
+}
