@@ -8,6 +8,7 @@ import org.keycloak.common.ClientConnection;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.representations.JsonWebToken;
 
 /** Appends to a realm's audit trail; fills in who asks and from where, as far as the request says. */
 public final class AuditTrail {
@@ -27,8 +28,15 @@ public final class AuditTrail {
     public long append(AuditEntry entry) {
         AuditEntry told = entry.address().isPresent()
                 ? entry
-                : entry.by(entry.actor(), entry.client().or(this::client), entry.session(), address());
+                : entry.by(entry.actor().or(this::caller), entry.client().or(this::client), entry.session(), address());
         return new AuditStore(Database.of(session)).append(realm.getId(), told);
+    }
+
+    /** Who calls an admin endpoint: the subject of the bearer token. */
+    private Optional<String> caller() {
+        return session.getContext().getBearerToken() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getSubject())
+                : Optional.empty();
     }
 
     private Optional<String> client() {

@@ -1,0 +1,67 @@
+package io.officergate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.officergate.gate.GateVerdict.Pass;
+import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.PersonalNumber;
+import io.officergate.officer.Admission;
+import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.NoPersonalNumber;
+import io.officergate.officer.Admission.NumberTaken;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.OfficerStatus;
+import io.officergate.officer.StatusReason;
+import io.officergate.secondfactor.SecondFactorProof;
+import io.officergate.secondfactor.SecondFactorProof.Method;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GateRulesTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Optional<SecondFactorProof> PROVEN = Optional.of(new SecondFactorProof(Method.TOTP, NOW));
+    private static final Optional<SecondFactorProof> UNPROVEN = Optional.empty();
+
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                Arguments.of(officer(OfficerStatus.ACTIVE), PROVEN, new Pass()),
+                Arguments.of(officer(OfficerStatus.ACTIVE), UNPROVEN, new Refuse("second_factor_missing")),
+                Arguments.of(officer(OfficerStatus.LOCKED), PROVEN, new Refuse("officer_locked")),
+                Arguments.of(officer(OfficerStatus.SUSPENDED), PROVEN, new Refuse("officer_suspended")),
+                Arguments.of(officer(OfficerStatus.CLOSED), PROVEN, new Refuse("officer_closed")),
+                Arguments.of(officer(OfficerStatus.CLOSED), UNPROVEN, new Refuse("officer_closed")),
+                Arguments.of(new NoPersonalNumber(), PROVEN, new Refuse("personal_number_missing")),
+                Arguments.of(new NumberTaken(), PROVEN, new Refuse("personal_number_taken")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
+        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof))).isEqualTo(verdict);
+    }
+
+    @Test
+    void refusesToBeAGateWithoutRules() {
+        assertThatThrownBy(() -> new GateRules(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Admission officer(OfficerStatus status) {
+        return new Admitted(new OfficerRecord(
+                new OfficerId("5a1f0d5e-0000-4000-8000-000000000001"),
+                "realm",
+                new PersonalNumber("000190000001"),
+                status,
+                StatusReason.ADMITTED,
+                NOW,
+                Optional.empty(),
+                NOW));
+    }
+}

@@ -1,0 +1,41 @@
+package io.officergate.officer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.officergate.officer.StatusChange.Close;
+import io.officergate.officer.StatusChange.Reinstate;
+import io.officergate.officer.StatusChange.Suspend;
+import io.officergate.officer.StatusVerdict.Change;
+import io.officergate.officer.StatusVerdict.Refuse;
+import io.officergate.officer.StatusVerdict.Unchanged;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StatusPolicyTest {
+    static Stream<Arguments> everyStatusAndChange() {
+        StatusChange suspend = new Suspend(StatusReason.SUSPENSION);
+        StatusChange close = new Close(StatusReason.RESIGNATION);
+        StatusChange reinstate = new Reinstate();
+        return Stream.of(
+                Arguments.of(OfficerStatus.ACTIVE, suspend, new Change(OfficerStatus.SUSPENDED)),
+                Arguments.of(OfficerStatus.LOCKED, suspend, new Change(OfficerStatus.SUSPENDED)),
+                Arguments.of(OfficerStatus.SUSPENDED, suspend, new Change(OfficerStatus.SUSPENDED)),
+                Arguments.of(OfficerStatus.CLOSED, suspend, new Refuse("officer_closed")),
+                Arguments.of(OfficerStatus.ACTIVE, close, new Change(OfficerStatus.CLOSED)),
+                Arguments.of(OfficerStatus.LOCKED, close, new Change(OfficerStatus.CLOSED)),
+                Arguments.of(OfficerStatus.SUSPENDED, close, new Change(OfficerStatus.CLOSED)),
+                Arguments.of(OfficerStatus.CLOSED, close, new Unchanged()),
+                Arguments.of(OfficerStatus.ACTIVE, reinstate, new Refuse("officer_active")),
+                Arguments.of(OfficerStatus.LOCKED, reinstate, new Refuse("officer_locked")),
+                Arguments.of(OfficerStatus.SUSPENDED, reinstate, new Change(OfficerStatus.ACTIVE)),
+                Arguments.of(OfficerStatus.CLOSED, reinstate, new Change(OfficerStatus.ACTIVE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStatusAndChange")
+    void answersEachChangeFromEachStatus(OfficerStatus from, StatusChange wanted, StatusVerdict verdict) {
+        assertThat(new StatusPolicy().decide(from, wanted)).isEqualTo(verdict);
+    }
+}
