@@ -1,5 +1,6 @@
 package io.officergate.admin;
 
+import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.audit.store.AuditStore;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
@@ -44,6 +45,7 @@ public final class OfficerGateResource {
     @Path("transitions")
     public TransitionsResource transitions() {
         require(APPLY_TRANSITIONS, AdminRoles.MANAGE_USERS);
+        AuditTrail.actingAs(session, auth.adminAuth().getUser().getId());
         return new TransitionsResource(session, realm);
     }
 

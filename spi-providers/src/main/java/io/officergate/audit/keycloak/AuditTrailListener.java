@@ -14,6 +14,8 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -72,7 +74,7 @@ final class AuditTrailListener implements EventListenerProvider {
         AuditEntry entry = AuditEntry.of(AuditAction.ADMIN_EVENT, Instant.ofEpochMilli(event.getTime()))
                 .by(
                         present(event.getAuthDetails().getUserId()),
-                        present(event.getAuthDetails().getClientId()),
+                        clientOf(event.getAuthDetails()),
                         Optional.empty(),
                         present(event.getAuthDetails().getIpAddress()))
                 .detail(detail);
@@ -101,6 +103,14 @@ final class AuditTrailListener implements EventListenerProvider {
         int end = rest.indexOf('/');
         String id = end < 0 ? rest : rest.substring(0, end);
         return id.length() == 36 ? Optional.of(new OfficerId(id)) : Optional.empty();
+    }
+
+    /** Admin events name the client by its internal id. */
+    private Optional<String> clientOf(AuthDetails who) {
+        return present(who.getRealmId())
+                .map(session.realms()::getRealm)
+                .flatMap(realm -> present(who.getClientId()).map(realm::getClientById))
+                .map(ClientModel::getClientId);
     }
 
     private static Optional<String> present(@Nullable String value) {
