@@ -1,0 +1,79 @@
+package io.officergate.world;
+
+import io.officergate.world.keycloak.KeycloakBuild;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * What the build of the project has made, which the world runs.
+ *
+ * @param project the top folder of the checkout
+ */
+public record Installation(Path project) {
+    private static final Properties VERSIONS = versions();
+
+    /** The checkout around the working directory, or the one the system property {@code officergate.home} names. */
+    public static Installation here() {
+        Path start = Path.of(System.getProperty("officergate.home", "")).toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("e2e/pom.xml"))) {
+                return new Installation(folder);
+            }
+        }
+        throw new WorldFailure(start + " is not inside a checkout of OfficerGate.", "run ./officergate from there.");
+    }
+
+    /** The distribution with our providers and themes. */
+    public KeycloakBuild keycloak() {
+        return new KeycloakBuild(
+                project.resolve("e2e/target/keycloak/keycloak-" + version("keycloak")),
+                List.of(jar("spi-providers"), jar("themes")));
+    }
+
+    /** provisioning-sync's {@code quarkus-run.jar}. */
+    public Path sync() {
+        return built(project.resolve("provisioning-sync/target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** The sample connected system's {@code quarkus-run.jar}. */
+    public Path sample() {
+        return built(project.resolve("e2e/sample-system/target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** The folder of the examples: officers, systems and personnel events. */
+    public Path examples() {
+        return project.resolve("e2e/examples");
+    }
+
+    private Path jar(String module) {
+        String name = "officergate-" + module + "-" + version("officergate") + ".jar";
+        return built(project.resolve(module).resolve("target").resolve(name));
+    }
+
+    private static Path built(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new WorldFailure(file + " is missing.", "build it with ./mvnw -DskipTests package.");
+        }
+        return file;
+    }
+
+    private static String version(String of) {
+        return Objects.requireNonNull(VERSIONS.getProperty(of), of);
+    }
+
+    private static Properties versions() {
+        try (InputStream file = Installation.class.getResourceAsStream("/versions.properties")) {
+            Properties versions = new Properties();
+            versions.load(Objects.requireNonNull(file));
+            return versions;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

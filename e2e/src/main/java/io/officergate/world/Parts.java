@@ -1,0 +1,147 @@
+package io.officergate.world;
+
+import io.officergate.world.kafka.KafkaPart;
+import io.officergate.world.keycloak.KeycloakHome;
+import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.keycloak.KeycloakPorts;
+import io.officergate.world.keycloak.KeycloakSettings;
+import io.officergate.world.people.DemoPeople;
+import io.officergate.world.postgres.PostgresPart;
+import io.officergate.world.quarkus.QuarkusPart;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the parts of one world and wires them: which address, which user, which secret each is given. */
+final class Parts {
+    static final String REALM = "officers";
+
+    private static final String ADMIN = "admin";
+    private static final String SAMPLE_CLIENT = "public-services-hanoi";
+    private static final String SYNC_CLIENT = "provisioning-sync";
+    private static final String PERSONNEL_OFFICE = "personnel-office";
+    private static final String READY = "/q/health/ready";
+
+    private final WorldFolder folder;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Installation installation;
+    private final DemoPeople people;
+
+    Parts(WorldFolder folder, Ports ports, Secrets secrets, Installation installation) {
+        this.folder = folder;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.installation = installation;
+        Path officers = installation.examples().resolve("officers.json");
+        this.people = new DemoPeople(officers, folder.data("enrolled"), secrets);
+    }
+
+    PostgresPart postgres() {
+        return new PostgresPart(folder, secrets, ports.postgres());
+    }
+
+    KafkaPart kafka() {
+        return new KafkaPart(folder, ports.kafka(), ports.kafkaController());
+    }
+
+    KeycloakHome home() {
+        return new KeycloakHome(folder.data("keycloak"), folder.log("keycloak-build"));
+    }
+
+    KeycloakNode keycloak(PostgresPart postgres) {
+        return keycloak(
+                "keycloak",
+                postgres,
+                new KeycloakPorts(ports.keycloak(), ports.keycloakManagement(), ports.keycloakCluster()));
+    }
+
+    KeycloakNode anotherKeycloak(PostgresPart postgres, int number) {
+        List<Integer> free = Ports.free(3);
+        return keycloak("keycloak-" + number, postgres, new KeycloakPorts(free.get(0), free.get(1), free.get(2)));
+    }
+
+    QuarkusPart sync(PostgresPart postgres, KafkaPart kafka) {
+        return sync("sync", postgres, kafka, ports.sync());
+    }
+
+    QuarkusPart anotherSync(PostgresPart postgres, KafkaPart kafka, int number) {
+        return sync("sync-" + number, postgres, kafka, Ports.free(1).get(0));
+    }
+
+    QuarkusPart sample() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SAMPLE_KEYCLOAK_URL", keycloakUrl());
+        environment.put("SAMPLE_REALM", REALM);
+        environment.put("SAMPLE_CLIENT_ID", SAMPLE_CLIENT);
+        environment.put("SAMPLE_CLIENT_SECRET", clientSecret(SAMPLE_CLIENT));
+        return new QuarkusPart("sample", folder, installation.sample(), ports.sample(), READY, environment);
+    }
+
+    /** What the realm is given to fit this world. */
+    RealmSetUp realm() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("keycloak.url", keycloakUrl());
+        parameters.put("sample.url", "http://localhost:" + ports.sample());
+        for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE)) {
+            parameters.put("client." + client + ".secret", clientSecret(client));
+        }
+        return new RealmSetUp(REALM, parameters, people);
+    }
+
+    RunFile describe(
+            PostgresPart postgres, KafkaPart kafka, KeycloakNode keycloak, QuarkusPart sync, QuarkusPart sample) {
+        String tokenUrl = keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token";
+        return new RunFile(
+                describeKeycloak(keycloak),
+                new RunFile.Sync(sync.url(), sync.pid(), tokenUrl, PERSONNEL_OFFICE, clientSecret(PERSONNEL_OFFICE)),
+                new RunFile.Sample(sample.url(), SAMPLE_CLIENT, sample.pid()),
+                new RunFile.Postgres(postgres.jdbcUrl(), postgres.user(), postgres.password()),
+                new RunFile.Kafka(kafka.bootstrap(), kafka.pid()),
+                people.forScripts());
+    }
+
+    RunFile.Keycloak describeKeycloak(KeycloakNode keycloak) {
+        return new RunFile.Keycloak(
+                keycloakUrl(), keycloak.managementUrl(), REALM, ADMIN, adminPassword(), keycloak.pid());
+    }
+
+    private KeycloakNode keycloak(String name, PostgresPart postgres, KeycloakPorts at) {
+        KeycloakSettings settings = new KeycloakSettings(
+                keycloakUrl(),
+                postgres.jdbcUrl(),
+                postgres.user(),
+                postgres.password(),
+                ADMIN,
+                adminPassword(),
+                Map.of());
+        return new KeycloakNode(name, folder, home(), settings, at);
+    }
+
+    private QuarkusPart sync(String name, PostgresPart postgres, KafkaPart kafka, int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("OFFICERGATE_SYNC_KEYCLOAK_URL", keycloakUrl());
+        environment.put("OFFICERGATE_SYNC_REALM", REALM);
+        environment.put("OFFICERGATE_SYNC_CLIENT_ID", SYNC_CLIENT);
+        environment.put("OFFICERGATE_SYNC_CLIENT_SECRET", clientSecret(SYNC_CLIENT));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        return new QuarkusPart(name, folder, installation.sync(), port, READY, environment);
+    }
+
+    private String adminPassword() {
+        return secrets.password("keycloak." + ADMIN);
+    }
+
+    /** The secret of the named client, the same in the realm and in the program that uses it. */
+    private String clientSecret(String client) {
+        return secrets.password("client." + client);
+    }
+
+    private String keycloakUrl() {
+        return "http://localhost:" + ports.keycloak();
+    }
+}

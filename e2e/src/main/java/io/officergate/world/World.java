@@ -1,0 +1,211 @@
+package io.officergate.world;
+
+import static io.officergate.world.Steps.step;
+
+import io.officergate.world.kafka.KafkaPart;
+import io.officergate.world.keycloak.AdminRest;
+import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.postgres.PostgresPart;
+import io.officergate.world.process.Leftovers;
+import io.officergate.world.process.Part;
+import io.officergate.world.quarkus.QuarkusPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/**
+ * Every real part of OfficerGate, running together in one folder. Opened once, started once, closed once; parts can be
+ * stopped, killed and restarted one by one in between.
+ */
+public final class World implements AutoCloseable {
+    private static final Duration GENTLE_STOP = Duration.ofSeconds(6);
+
+    private final WorldFolder folder;
+    private final WorldLock lock;
+    private final Ports ports;
+    private final Installation installation;
+    private final Parts parts;
+    private final Steps steps;
+    private final PostgresPart postgres;
+    private final KafkaPart kafka;
+    private final KeycloakNode keycloak;
+    private final QuarkusPart sync;
+    private final QuarkusPart sample;
+    private final List<Part> guests = new CopyOnWriteArrayList<>();
+    private volatile boolean closing;
+
+    private World(WorldFolder folder, WorldLock lock, Ports ports, Installation installation, Progress progress) {
+        this.folder = folder;
+        this.lock = lock;
+        this.ports = ports;
+        this.installation = installation;
+        this.parts = new Parts(folder, ports, Secrets.of(folder), installation);
+        this.steps = new Steps(progress, () -> closing);
+        this.postgres = parts.postgres();
+        this.kafka = parts.kafka();
+        this.keycloak = parts.keycloak(postgres);
+        this.sync = parts.sync(postgres, kafka);
+        this.sample = parts.sample();
+    }
+
+    /** What a world does with the data it finds. */
+    public enum Beginning {
+        /** Goes on with it. */
+        CONTINUED,
+        /** Deletes it first. */
+        FRESH
+    }
+
+    /**
+     * Takes the folder, ends what a killed world left running in it, and looks at the ports. Starts nothing.
+     *
+     * @throws WorldFailure when another world has the folder, a port is taken, or the project is not built
+     */
+    public static World open(
+            WorldFolder folder, Beginning beginning, Ports ports, Installation installation, Progress progress) {
+        folder.create();
+        WorldLock lock = WorldLock.take(folder);
+        try {
+            Leftovers.end(folder).forEach(pid -> progress.notes("Ended process " + pid + " of an earlier run."));
+            if (beginning == Beginning.FRESH) {
+                folder.empty();
+                folder.create();
+            }
+            Files.deleteIfExists(folder.runFile());
+            TakenPorts.refuse(ports);
+            return new World(folder, lock, ports, installation, progress);
+        } catch (IOException cannot) {
+            lock.close();
+            throw new UncheckedIOException(cannot);
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    /**
+     * Starts everything, sets up the realm and its people, and writes {@code run.json} when all of it works.
+     *
+     * @throws WorldFailure when a part does not start; close the world then
+     */
+    public void start() {
+        steps.together(
+                step("PostgreSQL", () -> start(postgres)),
+                step("Kafka", () -> start(kafka)),
+                step("Keycloak, built with our providers", () -> parts.home().build(installation.keycloak())));
+        steps.together(step("Keycloak", () -> start(keycloak)));
+        RealmSetUp realm = parts.realm();
+        steps.together(step("Realm " + Parts.REALM, () -> realm.apply(admin())));
+        steps.together(
+                step("Demo people", () -> realm.enrolPeople(admin())),
+                step("provisioning-sync", () -> start(sync)),
+                step("Sample system", () -> start(sample)));
+        publish();
+    }
+
+    /** Writes {@code run.json} anew, as process ids change with every restart of a part. */
+    public void publish() {
+        if (!closing) {
+            runFile().write(folder.runFile());
+        }
+    }
+
+    /** Everything there is to know to use this world. */
+    public RunFile runFile() {
+        return parts.describe(postgres, kafka, keycloak, sync, sample);
+    }
+
+    public PostgresPart postgres() {
+        return postgres;
+    }
+
+    public KafkaPart kafka() {
+        return kafka;
+    }
+
+    public KeycloakNode keycloak() {
+        return keycloak;
+    }
+
+    public QuarkusPart sync() {
+        return sync;
+    }
+
+    public QuarkusPart sample() {
+        return sample;
+    }
+
+    /** Every part that belongs to the world, guests included, in the order of starting. */
+    public List<Part> everyPart() {
+        return Stream.concat(Stream.of(postgres, kafka, keycloak, sync, sample), guests.stream())
+                .toList();
+    }
+
+    /** Starts a further Keycloak node on free ports and waits until it has joined; the world stops it in the end. */
+    public KeycloakNode anotherKeycloak() {
+        return welcome(parts.anotherKeycloak(postgres, guests.size() + 2));
+    }
+
+    /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */
+    public QuarkusPart anotherSync() {
+        return welcome(parts.anotherSync(postgres, kafka, guests.size() + 2));
+    }
+
+    /** The admin interface of the first Keycloak node. */
+    public AdminRest admin() {
+        RunFile.Keycloak described = parts.describeKeycloak(keycloak);
+        return new AdminRest(keycloak.url(), described.adminUser(), described.adminPassword());
+    }
+
+    public WorldFolder folder() {
+        return folder;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Stops everything, those who ask before those who answer, in at most 18 seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            Files.deleteIfExists(folder.runFile());
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        } finally {
+            stopTogether(Stream.concat(Stream.of(sync, sample), guests.stream()));
+            stopTogether(Stream.of(keycloak));
+            stopTogether(Stream.of(kafka, postgres));
+            lock.close();
+        }
+    }
+
+    private <P extends Part> P welcome(P guest) {
+        guests.add(guest);
+        start(guest);
+        return guest;
+    }
+
+    private static void start(Part part) {
+        part.start();
+        part.awaitReady();
+    }
+
+    private static void stopTogether(Stream<? extends Part> parts) {
+        List<Thread> stopping = parts.map(part -> new Thread(() -> part.stop(GENTLE_STOP), "stop-" + part.name()))
+                .toList();
+        stopping.forEach(Thread::start);
+        for (Thread thread : stopping) {
+            try {
+                thread.join();
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
