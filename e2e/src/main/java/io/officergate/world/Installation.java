@@ -36,14 +36,14 @@ public record Installation(Path project) {
                 List.of(jar("spi-providers"), jar("themes")));
     }
 
-    /** provisioning-sync's {@code quarkus-run.jar}. */
+    /** provisioning-sync: the folder with its {@code quarkus-run.jar}. */
     public Path sync() {
-        return built(project.resolve("provisioning-sync/target/quarkus-app/quarkus-run.jar"));
+        return quarkusProgram("provisioning-sync");
     }
 
-    /** The sample connected system's {@code quarkus-run.jar}. */
+    /** The sample connected system: the folder with its {@code quarkus-run.jar}. */
     public Path sample() {
-        return built(project.resolve("e2e/sample-system/target/quarkus-app/quarkus-run.jar"));
+        return quarkusProgram("e2e/sample-system");
     }
 
     /** The folder of the examples: officers, systems and personnel events. */
@@ -54,6 +54,12 @@ public record Installation(Path project) {
     private Path jar(String module) {
         String name = "officergate-" + module + "-" + version("officergate") + ".jar";
         return built(project.resolve(module).resolve("target").resolve(name));
+    }
+
+    private Path quarkusProgram(String module) {
+        Path program = project.resolve(module).resolve("target/quarkus-app");
+        built(program.resolve("quarkus-run.jar"));
+        return program;
     }
 
     private static Path built(Path file) {

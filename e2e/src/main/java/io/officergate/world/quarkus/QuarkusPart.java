@@ -1,9 +1,12 @@
 package io.officergate.world.quarkus;
 
+import io.officergate.world.FolderTree;
+import io.officergate.world.WorldFailure;
 import io.officergate.world.WorldFolder;
 import io.officergate.world.process.Command;
 import io.officergate.world.process.HttpLook;
 import io.officergate.world.process.Part;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,20 +15,23 @@ import java.util.Map;
 
 /** A Quarkus program of ours, configured by variables of its environment alone. */
 public final class QuarkusPart extends Part {
-    private final Path jar;
+    private final Path built;
+    private final Path program;
     private final int port;
     private final String readyPath;
     private final Map<String, String> environment;
+    private boolean isCopied;
 
     /**
-     * @param jar its {@code quarkus-run.jar}
+     * @param built the folder the build has made; a copy is run, so that the next build does not pull it from under us
      * @param readyPath path that answers 200 when it works
      * @param environment its settings, without the port
      */
     public QuarkusPart(
-            String name, WorldFolder folder, Path jar, int port, String readyPath, Map<String, String> environment) {
+            String name, WorldFolder folder, Path built, int port, String readyPath, Map<String, String> environment) {
         super(name, folder);
-        this.jar = jar;
+        this.built = built;
+        this.program = folder.data(name + "-program");
         this.port = port;
         this.readyPath = readyPath;
         this.environment = Map.copyOf(environment);
@@ -33,6 +39,24 @@ public final class QuarkusPart extends Part {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Copies once, so that a restart runs the same program even when the project was built again meanwhile. */
+    @Override
+    protected void prepare() {
+        if (isCopied) {
+            return;
+        }
+        try {
+            FolderTree.delete(program);
+            FolderTree.copy(built, program);
+            isCopied = true;
+        } catch (IOException cannot) {
+            throw new WorldFailure(
+                    name() + " cannot be copied to " + program + ": " + cannot.getMessage() + ".",
+                    "make room on the disk (100 MB).",
+                    cannot);
+        }
     }
 
     @Override
@@ -47,7 +71,7 @@ public final class QuarkusPart extends Part {
                 "-Xmx256m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                jar.toString());
+                program.resolve("quarkus-run.jar").toString());
         return Command.of(line, all);
     }
 
