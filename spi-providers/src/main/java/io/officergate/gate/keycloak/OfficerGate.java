@@ -42,7 +42,7 @@ final class OfficerGate implements TokenPostProcessor {
         if (exemptRealms.contains(realm.getName()) || user.getServiceAccountClientLink() != null) {
             return;
         }
-        GateFacts facts = new GateFacts(new OfficerRegister(session, realm).admit(user), proofOf(userSession));
+        GateFacts facts = new GateFacts(new OfficerRegister(session, realm).admitAndHold(user), proofOf(userSession));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
             refuse(realm, userSession, refusal);
         }

@@ -74,6 +74,17 @@ public final class OfficerRegister {
         return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
     }
 
+    /**
+     * As {@link #admit}, and the record stays as it is until the transaction ends. A withdrawal waits for a token that is
+     * being made and then ends its session; a token that comes after the withdrawal sees it. Without this, a token made
+     * in the very instant of a withdrawal would survive it.
+     */
+    public Admission admitAndHold(UserModel user) {
+        OfficerId id = new OfficerId(user.getId());
+        Optional<OfficerRecord> known = store.hold(id);
+        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+    }
+
     /** The record, held against other changes until the transaction ends. */
     public OfficerRecord lock(OfficerId id) {
         return store.lock(id);

@@ -31,6 +31,12 @@ public final class OfficerStore {
                 .map(OfficerStore::toRecord);
     }
 
+    /** The record of an account, which nobody changes until the transaction ends; others may hold it too. */
+    public Optional<OfficerRecord> hold(OfficerId id) {
+        return Optional.ofNullable(entityManager.find(OfficerEntity.class, id.value(), LockModeType.PESSIMISTIC_READ))
+                .map(OfficerStore::toRecord);
+    }
+
     /** The record of a personal number, in whatever realm. */
     public Optional<OfficerRecord> findByPersonalNumber(PersonalNumber number) {
         return entityManager
