@@ -1,12 +1,13 @@
 package io.officergate.sync.platform;
 
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** What the platform reports to the operator. Ids 1-99. */
+/** What the platform tells the operator: OGS0001 to OGS0099. */
 @MessageLogger(projectCode = "OGS", length = 4)
 interface PlatformLog {
 
@@ -14,6 +15,6 @@ interface PlatformLog {
             Logger.getMessageLogger(MethodHandles.lookup(), PlatformLog.class, "io.officergate.sync.platform");
 
     @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 1, value = "The database is not there yet (%s); waiting, at most %s more")
-    void waitingForDatabase(String why, java.time.Duration atMost);
+    @Message(id = 1, value = "The database does not answer yet (%s); waiting, at most %s more")
+    void waitingForDatabase(String why, Duration atMost);
 }

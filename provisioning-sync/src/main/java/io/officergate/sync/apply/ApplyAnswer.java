@@ -1,0 +1,29 @@
+package io.officergate.sync.apply;
+
+/** What asking for a transition came to. */
+public sealed interface ApplyAnswer {
+
+    /** Done, by this call or by an earlier one whose answer was lost. */
+    record Done(boolean already) implements ApplyAnswer {}
+
+    /**
+     * Refused by a rule, and would be again: the event is parked.
+     *
+     * @param code of Keycloak's problem
+     * @param detail its sentence and the fields at fault
+     */
+    record Refused(String code, String detail) implements ApplyAnswer {}
+
+    /** Not now: the event waits and is tried again. */
+    record NotNow(Reason reason) implements ApplyAnswer {}
+
+    /** Why not now. */
+    enum Reason {
+        /** No answer in time. */
+        UNREACHABLE,
+        /** Keycloak does not take our client, or not for transitions. */
+        NOT_AUTHORISED,
+        /** Keycloak failed, or answered something that is not in the contract. */
+        UNEXPECTED_ANSWER
+    }
+}

@@ -1,0 +1,69 @@
+package io.officergate.sync.apply;
+
+import io.officergate.sync.apply.ApplyAnswer.Done;
+import io.officergate.sync.apply.ApplyAnswer.NotNow;
+import io.officergate.sync.apply.ApplyAnswer.Refused;
+import io.officergate.sync.inbox.ClaimedEvent;
+import io.officergate.sync.inbox.DueEvents;
+import io.officergate.sync.outcome.MessageCounters;
+import io.officergate.sync.outcome.MessageEnd;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** Delivers one claimed event and writes down what came of it. */
+@Singleton
+final class Delivery {
+
+    private final Transitions keycloak;
+    private final DueEvents inbox;
+    private final KeycloakContact contact;
+    private final MessageCounters counters;
+    private final InstantSource time;
+    private final RetrySchedule retry;
+
+    Delivery(
+            Transitions keycloak,
+            DueEvents inbox,
+            KeycloakContact contact,
+            MessageCounters counters,
+            InstantSource time,
+            DispatchSettings settings) {
+        this.keycloak = keycloak;
+        this.inbox = inbox;
+        this.contact = contact;
+        this.counters = counters;
+        this.time = time;
+        this.retry = DispatchPolicy.of(settings).retry();
+    }
+
+    void deliver(ClaimedEvent event) {
+        ApplyAnswer answer = keycloak.request(event.json());
+        if (contact.note(answer, time.instant())) {
+            inbox.hurry(time.instant());
+        }
+        MessageEnd end = settle(event, answer);
+        counters.count(event.intake(), end);
+    }
+
+    private MessageEnd settle(ClaimedEvent event, ApplyAnswer answer) {
+        if (answer instanceof Done done) {
+            return unlessOvertaken(
+                    inbox.applied(event, time.instant()),
+                    done.already() ? MessageEnd.ALREADY_APPLIED : MessageEnd.APPLIED);
+        }
+        if (answer instanceof Refused refused) {
+            ApplyLog.LOG.parked(event.receipt(), refused.code());
+            return unlessOvertaken(inbox.parked(event, refused.code(), refused.detail()), MessageEnd.PARKED);
+        }
+        NotNow notNow = (NotNow) answer;
+        String code = notNow.reason().name().toLowerCase(Locale.ROOT);
+        return unlessOvertaken(
+                inbox.postponed(event, code, time.instant().plus(retry.pauseAfter(event.attempts()))),
+                MessageEnd.POSTPONED);
+    }
+
+    private static MessageEnd unlessOvertaken(boolean settled, MessageEnd end) {
+        return settled ? end : MessageEnd.OVERTAKEN;
+    }
+}

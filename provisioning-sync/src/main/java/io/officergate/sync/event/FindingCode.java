@@ -1,0 +1,20 @@
+package io.officergate.sync.event;
+
+import java.util.Locale;
+
+/** Why a field was refused. The wire name, in lower case, is part of the contract (docs/contracts/vectors). */
+public enum FindingCode {
+    REQUIRED,
+    INVALID,
+    UNKNOWN_TYPE,
+    UNKNOWN_FIELD,
+    OUT_OF_RANGE,
+    OLD_PERSONAL_NUMBER,
+    NOT_JSON,
+    TOO_LARGE;
+
+    /** The code as problems and receipts carry it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

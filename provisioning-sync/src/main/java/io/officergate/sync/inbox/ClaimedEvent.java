@@ -1,0 +1,21 @@
+package io.officergate.sync.inbox;
+
+import java.util.UUID;
+
+/**
+ * An event handed out for delivery. While it is claimed no other event about the same subject is handed out.
+ *
+ * @param receipt of its row
+ * @param claim names this handing-out; an outcome under an older claim is refused
+ * @param intake the way it came
+ * @param attempts deliveries tried so far, this one included
+ * @param json the event in canonical form
+ */
+public record ClaimedEvent(UUID receipt, UUID claim, IntakeKind intake, int attempts, String json) {
+
+    /** Without the content, which is personal data. */
+    @Override
+    public String toString() {
+        return "ClaimedEvent[" + receipt + ", attempt " + attempts + "]";
+    }
+}

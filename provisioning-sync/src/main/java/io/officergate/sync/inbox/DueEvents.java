@@ -1,0 +1,36 @@
+package io.officergate.sync.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Hands out due events to any number of concurrent takers. Each call is one transaction.
+ * Every method throws {@link InboxUnavailable} when the database is away.
+ */
+public interface DueEvents {
+
+    /**
+     * Hands out events whose instant has come: for each subject its first one, if none of that subject is handed out or parked
+     * before it.
+     *
+     * @param most at most so many
+     * @param lease how long the taker may keep them before they are handed out again
+     */
+    List<ClaimedEvent> claim(int most, Instant now, Duration lease);
+
+    /** Keycloak did it. False when the lease ran out and someone else has it: then the outcome is his to tell. */
+    boolean applied(ClaimedEvent event, Instant now);
+
+    /** Keycloak refused it. False when the lease ran out. */
+    boolean parked(ClaimedEvent event, String code, String detail);
+
+    /** No answer yet; hand it out again at the given instant. False when the lease ran out. */
+    boolean postponed(ClaimedEvent event, String code, Instant until);
+
+    /** Lets every postponed event be tried at once, because Keycloak answers again. */
+    void hurry(Instant now);
+
+    /** What waits. */
+    Backlog backlog(Instant now);
+}

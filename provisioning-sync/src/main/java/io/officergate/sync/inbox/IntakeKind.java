@@ -1,0 +1,7 @@
+package io.officergate.sync.inbox;
+
+/** The handle of the door a message came through. */
+public enum IntakeKind {
+    HTTP,
+    KAFKA
+}

@@ -1,0 +1,87 @@
+package io.officergate.sync.inbox.store;
+
+import io.officergate.sync.event.EventIdentity;
+import io.officergate.sync.inbox.InboxState;
+import io.officergate.sync.ordering.Known;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The statements that write and look up single rows. All of them run inside the caller's transaction. */
+@Singleton
+final class InboxRows {
+
+    private static final List<InboxState> NOT_ACCEPTED = List.of(InboxState.MALFORMED, InboxState.CONFLICT);
+    private static final String INSERT = """
+            insert into InboxRow (receipt, intake, submittedBy, origin, messageKey, eventSource, eventId, eventType,
+              contentSha256, payload, orderKey, effectiveAt, decisionDate, sequenceNumber, state, verdictCode,
+              verdictDetail, receivedAt, attempts, nextAttemptAt)
+            values (:receipt, :intake, :submittedBy, :origin, :messageKey, :eventSource, :eventId, :eventType,
+              :contentSha256, :payload, :orderKey, :effectiveAt, :decisionDate, :sequenceNumber, :state, :verdictCode,
+              :verdictDetail, :receivedAt, 0, :nextAttemptAt)
+            on conflict do nothing
+            """;
+
+    private final EntityManager entities;
+
+    InboxRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The accepted row with this identity, if there is one. */
+    Optional<Known> known(EventIdentity identity) {
+        return entities.createQuery(
+                        "select receipt, contentSha256 from InboxRow where eventSource = :source and eventId = :id"
+                                + " and state not in :notAccepted",
+                        Object[].class)
+                .setParameter("source", identity.source())
+                .setParameter("id", identity.id())
+                .setParameter("notAccepted", NOT_ACCEPTED)
+                .getResultStream()
+                .map(row -> new Known((UUID) row[0], (String) row[1]))
+                .findFirst();
+    }
+
+    InboxState state(UUID receipt) {
+        return entities.createQuery("select state from InboxRow where receipt = :receipt", InboxState.class)
+                .setParameter("receipt", receipt)
+                .getSingleResult();
+    }
+
+    /** Gives a row that came over Kafka to the client that proved over HTTP to know the event. */
+    void adopt(UUID receipt, String client) {
+        entities.createNativeQuery(
+                        "update sync.sync_inbox set submitted_by = :client where receipt = :receipt and submitted_by is null")
+                .setParameter("client", client)
+                .setParameter("receipt", receipt)
+                .executeUpdate();
+    }
+
+    /** False when another row holds the identity, or the very same message was kept before. */
+    boolean insert(InboxRow row) {
+        return entities.createQuery(INSERT)
+                        .setParameter("receipt", row.receipt)
+                        .setParameter("intake", row.intake)
+                        .setParameter("submittedBy", row.submittedBy)
+                        .setParameter("origin", row.origin)
+                        .setParameter("messageKey", row.messageKey)
+                        .setParameter("eventSource", row.eventSource)
+                        .setParameter("eventId", row.eventId)
+                        .setParameter("eventType", row.eventType)
+                        .setParameter("contentSha256", row.contentSha256)
+                        .setParameter("payload", row.payload)
+                        .setParameter("orderKey", row.orderKey)
+                        .setParameter("effectiveAt", row.effectiveAt)
+                        .setParameter("decisionDate", row.decisionDate)
+                        .setParameter("sequenceNumber", row.sequenceNumber)
+                        .setParameter("state", row.state)
+                        .setParameter("verdictCode", row.verdictCode)
+                        .setParameter("verdictDetail", row.verdictDetail)
+                        .setParameter("receivedAt", row.receivedAt)
+                        .setParameter("nextAttemptAt", row.nextAttemptAt)
+                        .executeUpdate()
+                > 0;
+    }
+}

@@ -1,0 +1,110 @@
+package io.officergate.sync.inbox.store;
+
+import io.officergate.sync.event.EventVerdict;
+import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.inbox.Inbox;
+import io.officergate.sync.inbox.InboxState;
+import io.officergate.sync.inbox.Kept;
+import io.officergate.sync.inbox.Provenance;
+import io.officergate.sync.ordering.ArrivalPolicy;
+import io.officergate.sync.ordering.OrderingVerdict;
+import io.officergate.sync.ordering.OrderingVerdict.Conflict;
+import io.officergate.sync.ordering.OrderingVerdict.Duplicate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Keeps events by {@code INSERT … ON CONFLICT DO NOTHING}: of two concurrent deliveries one wins, the other sees a duplicate. */
+@Singleton
+final class JpaInbox implements Inbox {
+
+    private final InboxRows rows;
+
+    JpaInbox(InboxRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Kept> keep(List<PersonnelEvent> events, Provenance provenance, Instant now) {
+        List<Kept> kept = InboxTransaction.call(() -> keepAllOrNone(events, provenance, now));
+        List<Kept> conflicts =
+                kept.stream().filter(each -> each.verdict() instanceof Conflict).toList();
+        if (conflicts.isEmpty()) {
+            return kept;
+        }
+        return InboxTransaction.call(() -> conflicts.stream()
+                .map(conflict -> keepConflict((Conflict) conflict.verdict(), provenance, now))
+                .toList());
+    }
+
+    @Override
+    public OrderingVerdict.Malformed keepMalformed(
+            byte[] payload, OrderingVerdict.Malformed verdict, Provenance provenance, Instant now) {
+        return InboxTransaction.call(() -> {
+            rows.insert(NewRow.malformed(payload, verdict, provenance, now));
+            return verdict;
+        });
+    }
+
+    private List<Kept> keepAllOrNone(List<PersonnelEvent> events, Provenance provenance, Instant now) {
+        Kept[] kept = new Kept[events.size()];
+        for (int index : inLockingOrder(events)) {
+            kept[index] = keepOne(events.get(index), provenance, now);
+        }
+        List<Kept> all = List.of(kept);
+        if (all.stream().anyMatch(each -> each.verdict() instanceof Conflict)) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return all;
+    }
+
+    /** Everyone inserts in the same order, so that two overlapping batches wait for each other instead of locking up. */
+    private static List<Integer> inLockingOrder(List<PersonnelEvent> events) {
+        return IntStream.range(0, events.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer index) -> events.get(index).identity().source())
+                        .thenComparing(index -> events.get(index).identity().id()))
+                .toList();
+    }
+
+    private Kept keepOne(PersonnelEvent event, Provenance provenance, Instant now) {
+        OrderingVerdict verdict = decide(event, now);
+        if (isNew(verdict)) {
+            InboxRow row = NewRow.received(event, provenance, now);
+            if (rows.insert(row)) {
+                return new Kept(row.receipt, event.identity(), InboxState.RECEIVED, verdict);
+            }
+            // Another delivery of the same identity committed in between: now it is known.
+            verdict = decide(event, now);
+        }
+        return known(event, verdict, provenance);
+    }
+
+    private OrderingVerdict decide(PersonnelEvent event, Instant now) {
+        return ArrivalPolicy.decide(new EventVerdict.WellFormed(event), rows.known(event.identity()), now);
+    }
+
+    private static boolean isNew(OrderingVerdict verdict) {
+        return verdict instanceof OrderingVerdict.Apply || verdict instanceof OrderingVerdict.NotYet;
+    }
+
+    private Kept known(PersonnelEvent event, OrderingVerdict verdict, Provenance provenance) {
+        if (verdict instanceof Duplicate duplicate) {
+            provenance.submittedBy().ifPresent(client -> rows.adopt(duplicate.receipt(), client));
+            return new Kept(duplicate.receipt(), event.identity(), rows.state(duplicate.receipt()), verdict);
+        }
+        if (verdict instanceof Conflict conflict) {
+            return new Kept(conflict.receiptOfKnown(), event.identity(), InboxState.CONFLICT, verdict);
+        }
+        throw new IllegalStateException("an event can neither be kept nor found");
+    }
+
+    private Kept keepConflict(Conflict conflict, Provenance provenance, Instant now) {
+        rows.insert(NewRow.conflict(conflict, provenance, now));
+        return new Kept(conflict.receiptOfKnown(), conflict.event().identity(), InboxState.CONFLICT, conflict);
+    }
+}

@@ -1,0 +1,131 @@
+package io.officergate.sync.intake;
+
+import io.officergate.sync.event.EventVerdict;
+import io.officergate.sync.event.Finding;
+import io.officergate.sync.event.FindingCode;
+import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.event.json.EventReader;
+import io.officergate.sync.event.json.EventReader.Reading;
+import io.officergate.sync.inbox.Inbox;
+import io.officergate.sync.inbox.InboxUnavailable;
+import io.officergate.sync.inbox.Kept;
+import io.officergate.sync.inbox.Provenance;
+import io.officergate.sync.ordering.OrderingVerdict;
+import io.officergate.sync.outcome.MessageCounters;
+import io.officergate.sync.outcome.MessageEnd;
+import io.officergate.sync.platform.NewWork;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes in what a sender waits for an answer to: one event or a batch, all of it or nothing. */
+@Singleton
+public final class Submissions {
+
+    private final EventReader reader;
+    private final IntakeLimits limits;
+    private final Inbox inbox;
+    private final MessageCounters counters;
+    private final Event<NewWork> newWork;
+    private final InstantSource time;
+
+    Submissions(
+            EventReader reader,
+            IntakeLimits limits,
+            Inbox inbox,
+            MessageCounters counters,
+            Event<NewWork> newWork,
+            InstantSource time) {
+        this.reader = reader;
+        this.limits = limits;
+        this.inbox = inbox;
+        this.counters = counters;
+        this.newWork = newWork;
+        this.time = time;
+    }
+
+    /**
+     * Reads, judges and keeps a body; what is kept is committed when this returns.
+     *
+     * @throws InboxUnavailable when the database is away; nothing was kept
+     */
+    public IntakeAnswer submit(byte[] body, Provenance provenance) {
+        Instant now = time.instant();
+        Reading reading = reader.read(body, now);
+        if (reading instanceof Reading.Single single) {
+            return take(List.of(single.verdict()), true, provenance, now);
+        } else if (reading instanceof Reading.Batch batch) {
+            return isAcceptableSize(batch)
+                    ? take(batch.verdicts(), false, provenance, now)
+                    : refuse(
+                            provenance,
+                            List.of(new Finding(
+                                    "",
+                                    FindingCode.OUT_OF_RANGE,
+                                    "a batch holds 1 to " + limits.largestBatch() + " events")));
+        }
+        counters.count(provenance.intake(), MessageEnd.NOT_JSON);
+        return new IntakeAnswer.NotJson();
+    }
+
+    private boolean isAcceptableSize(Reading.Batch batch) {
+        return !batch.verdicts().isEmpty() && batch.verdicts().size() <= limits.largestBatch();
+    }
+
+    private IntakeAnswer take(List<EventVerdict> verdicts, boolean single, Provenance provenance, Instant now) {
+        List<PersonnelEvent> events = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < verdicts.size(); index++) {
+            if (verdicts.get(index) instanceof EventVerdict.WellFormed wellFormed) {
+                events.add(wellFormed.event());
+            } else if (verdicts.get(index) instanceof EventVerdict.Malformed malformed) {
+                findings.addAll(named(malformed.findings(), index, single));
+            }
+        }
+        return findings.isEmpty() ? keep(events, single, provenance, now) : refuse(provenance, findings);
+    }
+
+    private IntakeAnswer refuse(Provenance provenance, List<Finding> findings) {
+        counters.count(provenance.intake(), MessageEnd.MALFORMED);
+        return new IntakeAnswer.Malformed(findings);
+    }
+
+    private IntakeAnswer keep(List<PersonnelEvent> events, boolean single, Provenance provenance, Instant now) {
+        List<Kept> kept;
+        try {
+            kept = inbox.keep(events, provenance, now);
+        } catch (InboxUnavailable e) {
+            counters.count(provenance.intake(), MessageEnd.UNAVAILABLE);
+            throw e;
+        }
+        kept.forEach(each -> counters.count(provenance.intake(), MessageEnd.of(each.verdict())));
+        List<Finding> conflicts = conflicts(events, kept, single);
+        if (conflicts.isEmpty()) {
+            newWork.fire(new NewWork());
+            return new IntakeAnswer.Taken(kept, single);
+        }
+        return new IntakeAnswer.Conflicting(conflicts);
+    }
+
+    private static List<Finding> conflicts(List<PersonnelEvent> events, List<Kept> kept, boolean single) {
+        List<PersonnelEvent> conflicting = kept.stream()
+                .filter(each -> each.verdict() instanceof OrderingVerdict.Conflict)
+                .map(each -> ((OrderingVerdict.Conflict) each.verdict()).event())
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (PersonnelEvent event : conflicting) {
+            Finding finding = new Finding("id", FindingCode.INVALID, "is the id of an event with other content");
+            findings.addAll(named(List.of(finding), events.indexOf(event), single));
+        }
+        return findings;
+    }
+
+    private static List<Finding> named(List<Finding> findings, int index, boolean single) {
+        return single
+                ? findings
+                : findings.stream().map(finding -> finding.inBatchAt(index)).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.officergate.sync.intake.http;
+
+import io.officergate.sync.event.Finding;
+import io.officergate.sync.inbox.IntakeKind;
+import io.officergate.sync.inbox.Provenance;
+import io.officergate.sync.intake.IntakeAnswer;
+import io.officergate.sync.intake.IntakeLimits;
+import io.officergate.sync.intake.Submissions;
+import io.officergate.sync.outcome.MessageCounters;
+import io.officergate.sync.outcome.MessageEnd;
+import io.officergate.sync.platform.http.Problem;
+import io.officergate.sync.platform.http.Problem.FieldError;
+import io.officergate.sync.platform.http.ProblemCode;
+import io.officergate.sync.platform.http.Sender;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes personnel events over HTTP. Answers 202 only after the events are committed. */
+@Path("/personnel-events")
+@RolesAllowed(Sender.ROLE)
+public final class PersonnelEventsResource {
+
+    private static final int MOST_ERRORS = 200;
+
+    private final Submissions submissions;
+    private final IntakeLimits limits;
+    private final MessageCounters counters;
+    private final Sender sender;
+
+    PersonnelEventsResource(Submissions submissions, IntakeLimits limits, MessageCounters counters, Sender sender) {
+        this.submissions = submissions;
+        this.limits = limits;
+        this.counters = counters;
+        this.sender = sender;
+    }
+
+    /** Takes one event or a batch. */
+    @POST
+    @Blocking
+    @Consumes({"application/cloudevents+json", "application/cloudevents-batch+json", MediaType.APPLICATION_JSON})
+    public Response submit(InputStream stream) throws IOException {
+        Optional<byte[]> body = LimitedBody.read(stream, limits.largestMessage());
+        if (body.isEmpty()) {
+            counters.count(IntakeKind.HTTP, MessageEnd.TOO_LARGE);
+            return Problem.of(ProblemCode.TOO_LARGE, "A body has at most " + limits.largestMessage() + " bytes.")
+                    .response();
+        }
+        return answer(submissions.submit(body.get(), Provenance.http(sender.clientId())));
+    }
+
+    private static Response answer(IntakeAnswer answer) {
+        if (answer instanceof IntakeAnswer.Taken taken) {
+            return Receipts.accepted(taken);
+        } else if (answer instanceof IntakeAnswer.Malformed malformed) {
+            return Problem.of(ProblemCode.MALFORMED, "Nothing was kept.", errors(malformed.findings()))
+                    .response();
+        } else if (answer instanceof IntakeAnswer.Conflicting conflicting) {
+            return Problem.of(
+                            ProblemCode.EVENT_CONFLICT,
+                            "Nothing was accepted. The known event stands; this one is kept aside for a person.",
+                            errors(conflicting.findings()))
+                    .response();
+        }
+        return Problem.of(ProblemCode.NOT_JSON, "The body must be one JSON text in UTF-8, without duplicate keys.")
+                .response();
+    }
+
+    private static List<FieldError> errors(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST_ERRORS)
+                .map(finding -> new FieldError(finding.field(), finding.code().wireName(), finding.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Kafka handle: topic {@code officergate.personnel-events}, structured CloudEvents, key = personal number. */
+@NullMarked
+package io.officergate.sync.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.officergate.sync.outcome;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.officergate.sync.inbox.Backlog;
+import io.officergate.sync.inbox.IntakeKind;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Counts how messages end, {@code officergate_sync_messages_total{intake,verdict}}, and shows what waits. */
+@Singleton
+public final class MessageCounters {
+
+    static final String MESSAGES = "officergate.sync.messages";
+
+    private final MeterRegistry registry;
+    private volatile Backlog backlog = new Backlog(0, 0, Duration.ZERO);
+
+    public MessageCounters(MeterRegistry registry) {
+        this.registry = registry;
+        for (IntakeKind intake : IntakeKind.values()) {
+            for (MessageEnd end : MessageEnd.values()) {
+                counter(intake, end).increment(0);
+            }
+        }
+        registry.gauge(
+                "officergate.sync.oldest.waiting.seconds",
+                this,
+                self -> self.backlog.oldest().toMillis() / 1000.0);
+        registry.gauge("officergate.sync.waiting", this, self -> self.backlog.due());
+        registry.gauge("officergate.sync.parked", this, self -> self.backlog.parked());
+    }
+
+    /** One message ended this way. */
+    public void count(IntakeKind intake, MessageEnd end) {
+        counter(intake, end).increment();
+    }
+
+    /** What waits now. */
+    public void show(Backlog now) {
+        backlog = now;
+    }
+
+    /** What waited when it was looked at last. */
+    public Backlog backlog() {
+        return backlog;
+    }
+
+    private Counter counter(IntakeKind intake, MessageEnd end) {
+        return registry.counter(MESSAGES, "intake", intake.name().toLowerCase(Locale.ROOT), "verdict", end.tag());
+    }
+}

@@ -1,0 +1,48 @@
+package io.officergate.sync.outcome;
+
+import io.officergate.sync.ordering.OrderingVerdict;
+import java.util.Locale;
+
+/** Every way a message, or one try to deliver it, can end. Each has a counter. */
+public enum MessageEnd {
+    /** Kept; its instant has come. */
+    ACCEPTED,
+    /** Kept; takes effect later. */
+    NOT_YET,
+    DUPLICATE,
+    CONFLICT,
+    MALFORMED,
+    NOT_JSON,
+    TOO_LARGE,
+    /** The inbox was away: not kept, the sender has to repeat it. */
+    UNAVAILABLE,
+    APPLIED,
+    /** Applied by an earlier try whose answer was lost. */
+    ALREADY_APPLIED,
+    PARKED,
+    /** Keycloak did not answer, or was not ready for us; will be tried again. */
+    POSTPONED,
+    /** Applied or refused, but the lease had run out: the outcome was told by another copy. */
+    OVERTAKEN;
+
+    /** How an arrival ends. */
+    public static MessageEnd of(OrderingVerdict verdict) {
+        if (verdict instanceof OrderingVerdict.Apply) {
+            return ACCEPTED;
+        } else if (verdict instanceof OrderingVerdict.NotYet) {
+            return NOT_YET;
+        } else if (verdict instanceof OrderingVerdict.Duplicate) {
+            return DUPLICATE;
+        } else if (verdict instanceof OrderingVerdict.Conflict) {
+            return CONFLICT;
+        } else if (verdict instanceof OrderingVerdict.Malformed) {
+            return MALFORMED;
+        }
+        throw new IllegalStateException("no counter for " + verdict.getClass());
+    }
+
+    /** The value of the counter's tag {@code verdict}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
