@@ -1,5 +1,7 @@
 package io.officergate.sync.apply;
 
+import java.util.Optional;
+
 /** What asking for a transition came to. */
 public sealed interface ApplyAnswer {
 
@@ -17,12 +19,21 @@ public sealed interface ApplyAnswer {
     /** Not now: the event waits and is tried again. */
     record NotNow(Reason reason) implements ApplyAnswer {}
 
+    /** Why Keycloak does no transitions at all, if so: one refusal or one early event says nothing about the next. */
+    default Optional<Reason> failing() {
+        return this instanceof NotNow notNow && notNow.reason() != Reason.NOT_YET_EFFECTIVE
+                ? Optional.of(notNow.reason())
+                : Optional.empty();
+    }
+
     /** Why not now. */
     enum Reason {
         /** No answer in time. */
         UNREACHABLE,
         /** Keycloak does not take our client, or not for transitions. */
         NOT_AUTHORISED,
+        /** Keycloak's clock is behind ours; it works. */
+        NOT_YET_EFFECTIVE,
         /** Keycloak failed, or answered something that is not in the contract. */
         UNEXPECTED_ANSWER
     }

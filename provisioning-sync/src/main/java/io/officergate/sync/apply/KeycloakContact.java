@@ -1,6 +1,5 @@
 package io.officergate.sync.apply;
 
-import io.officergate.sync.apply.ApplyAnswer.NotNow;
 import io.officergate.sync.apply.ApplyAnswer.Reason;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class KeycloakContact {
      * @return whether Keycloak answers again after it did not
      */
     synchronized boolean note(ApplyAnswer answer, Instant now) {
-        Optional<Reason> failing = answer instanceof NotNow notNow ? Optional.of(notNow.reason()) : Optional.empty();
+        Optional<Reason> failing = answer.failing();
         if (state.isPresent() && state.get().failing().equals(failing)) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseStart {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     /** Any number of ours: two copies that start together take turns. */
     private static final long MIGRATION_LOCK = 0x4F47_5359_4E43L;
 
@@ -57,14 +59,17 @@ final class DatabaseStart {
 
     private Connection connect() throws SQLException {
         Instant deadline = time.instant().plus(wait);
+        Duration pause = FIRST_PAUSE;
         @Nullable SQLException last;
         do {
             try {
                 return database.getConnection();
             } catch (SQLException e) {
                 last = e;
-                PlatformLog.LOG.waitingForDatabase(e.toString(), Duration.between(time.instant(), deadline));
-                pause();
+                PlatformLog.LOG.waitingForDatabase(
+                        e.toString(), Duration.between(time.instant(), deadline).toSeconds());
+                rest(pause);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
             }
         } while (time.instant().isBefore(deadline));
         throw new SQLException(
@@ -89,13 +94,14 @@ final class DatabaseStart {
         try (Liquibase changes = liquibase.createLiquibase()) {
             // Only a copy that was killed while migrating can have left Liquibase's own lock: we hold the advisory one.
             changes.forceReleaseLocks();
+            changes.setShowSummary(UpdateSummaryEnum.OFF);
             changes.update(liquibase.createContexts(), liquibase.createLabels());
         }
     }
 
-    private static void pause() {
+    private static void rest(Duration pause) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for the database", e);

@@ -1,7 +1,6 @@
 package io.officergate.sync.platform;
 
 import java.lang.invoke.MethodHandles;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -15,6 +14,6 @@ interface PlatformLog {
             Logger.getMessageLogger(MethodHandles.lookup(), PlatformLog.class, "io.officergate.sync.platform");
 
     @LogMessage(level = Logger.Level.INFO)
-    @Message(id = 1, value = "The database does not answer yet (%s); waiting, at most %s more")
-    void waitingForDatabase(String why, Duration atMost);
+    @Message(id = 1, value = "The database does not answer yet (%s); waiting, at most %d s more")
+    void waitingForDatabase(String why, long atMost);
 }

@@ -46,6 +46,9 @@ final class AnswerReading {
 
     private static ApplyAnswer refused(JsonNode problem) {
         String code = problem.path("code").asText();
+        if (code.equals("not_yet_effective")) {
+            return new NotNow(Reason.NOT_YET_EFFECTIVE);
+        }
         return CODE.matcher(code).matches() ? new Refused(code, detail(problem)) : new NotNow(Reason.UNEXPECTED_ANSWER);
     }
 
