@@ -6,6 +6,7 @@ import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.keycloak.KeycloakPorts;
 import io.officergate.world.keycloak.KeycloakSettings;
 import io.officergate.world.people.DemoPeople;
+import io.officergate.world.people.RelyingParty;
 import io.officergate.world.postgres.PostgresPart;
 import io.officergate.world.quarkus.QuarkusPart;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class Parts {
     private static final String SAMPLE_CLIENT = "public-services-hanoi";
     private static final String SYNC_CLIENT = "provisioning-sync";
     private static final String PERSONNEL_OFFICE = "personnel-office";
+    private static final List<String> SYSTEMS_OF_OTHERS =
+            List.of("procedure-system", "civil-status", "e-certification", "justice-other", "partner-systems");
     private static final String READY = "/q/health/ready";
 
     private final WorldFolder folder;
@@ -36,6 +39,10 @@ final class Parts {
         this.installation = installation;
         Path officers = installation.examples().resolve("officers.json");
         this.people = new DemoPeople(officers, folder.data("enrolled"), secrets);
+    }
+
+    DemoPeople people() {
+        return people;
     }
 
     PostgresPart postgres() {
@@ -79,15 +86,24 @@ final class Parts {
         return new QuarkusPart("sample", folder, installation.sample(), ports.sample(), READY, environment);
     }
 
-    /** What the realm is given to fit this world. */
+    /** What the realm is given to fit this world. Systems of others have an address at which nobody ever answers. */
     RealmSetUp realm() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("keycloak.url", keycloakUrl());
         parameters.put("sample.url", "http://localhost:" + ports.sample());
         for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE)) {
             parameters.put("client." + client + ".secret", clientSecret(client));
         }
-        return new RealmSetUp(REALM, parameters, people);
+        for (String client : SYSTEMS_OF_OTHERS) {
+            parameters.put("client." + client + ".secret", clientSecret(client));
+            parameters.put("client." + client + ".url", "http://" + client + ".invalid");
+        }
+        return new RealmSetUp(installation.examples().resolve("units.json"), parameters);
+    }
+
+    /** The sample system as a client of the realm. */
+    RelyingParty sampleAsClient() {
+        String redirect = "http://localhost:" + ports.sample() + "/signed-in";
+        return new RelyingParty(keycloakUrl(), REALM, SAMPLE_CLIENT, clientSecret(SAMPLE_CLIENT), redirect);
     }
 
     RunFile describe(

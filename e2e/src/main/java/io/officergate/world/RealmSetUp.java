@@ -1,29 +1,41 @@
 package io.officergate.world;
 
-import io.officergate.world.keycloak.AdminRest;
-import io.officergate.world.people.DemoPeople;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.officergate.realm.AdminAccess;
+import io.officergate.realm.Parameters;
+import io.officergate.realm.RealmConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** Brings the realm into the shape the files of realm-config describe, and its demo people into the realm. */
+/** Brings the realm into the shape that the files of realm-config describe, with the units of the examples. */
 final class RealmSetUp {
-    private final String realm;
-    private final Map<String, String> parameters;
-    private final DemoPeople people;
+    private final Path units;
+    private final Parameters parameters;
 
-    RealmSetUp(String realm, Map<String, String> parameters, DemoPeople people) {
-        this.realm = realm;
-        this.parameters = Map.copyOf(parameters);
-        this.people = people;
+    /**
+     * The set-up of one world.
+     *
+     * @param units a JSON array of units, each after its parent
+     * @param parameters secrets and addresses the files leave open
+     */
+    RealmSetUp(Path units, Map<String, String> parameters) {
+        this.units = units;
+        this.parameters = new Parameters(parameters);
     }
 
-    /** Secrets and addresses of this world that the files leave open. */
-    Map<String, String> parameters() {
-        return parameters;
+    /** Applies it; nothing changes the second time. */
+    void apply(RunFile.Keycloak keycloak) {
+        AdminAccess admin = new AdminAccess(keycloak.url(), keycloak.adminUser(), keycloak.adminPassword());
+        new RealmConfiguration(admin, parameters).apply(readUnits());
     }
 
-    void apply(AdminRest admin) {}
-
-    void enrolPeople(AdminRest admin) {
-        people.enrol(admin, realm);
+    private JsonNode readUnits() {
+        try {
+            return new ObjectMapper().readTree(units.toFile());
+        } catch (IOException unreadable) {
+            throw new WorldFailure("The units in " + units + " cannot be read.", "restore the file.", unreadable);
+        }
     }
 }

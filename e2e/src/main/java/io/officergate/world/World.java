@@ -5,6 +5,8 @@ import static io.officergate.world.Steps.step;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.people.DemoPeople;
+import io.officergate.world.people.RelyingParty;
 import io.officergate.world.postgres.PostgresPart;
 import io.officergate.world.process.Leftovers;
 import io.officergate.world.process.Part;
@@ -98,10 +100,9 @@ public final class World implements AutoCloseable {
                 step("Kafka", () -> start(kafka)),
                 step("Keycloak, built with our providers", () -> parts.home().build(installation.keycloak())));
         steps.together(step("Keycloak", () -> start(keycloak)));
-        RealmSetUp realm = parts.realm();
-        steps.together(step("Realm " + Parts.REALM, () -> realm.apply(admin())));
+        steps.together(step("Realm " + Parts.REALM, () -> parts.realm().apply(parts.describeKeycloak(keycloak))));
         steps.together(
-                step("Demo people", () -> realm.enrolPeople(admin())),
+                step("Demo people", () -> people().enrol(admin(), Parts.REALM)),
                 step("provisioning-sync", () -> start(sync)),
                 step("Sample system", () -> start(sample)));
         publish();
@@ -159,6 +160,16 @@ public final class World implements AutoCloseable {
     public AdminRest admin() {
         RunFile.Keycloak described = parts.describeKeycloak(keycloak);
         return new AdminRest(keycloak.url(), described.adminUser(), described.adminPassword());
+    }
+
+    /** Those of the examples, and a door for further officers. */
+    public DemoPeople people() {
+        return parts.people();
+    }
+
+    /** The sample system as a client of the realm, for sign-ins without a browser. */
+    public RelyingParty sampleAsClient() {
+        return parts.sampleAsClient();
     }
 
     public WorldFolder folder() {

@@ -32,7 +32,21 @@ public final class DemoPeople {
         this.secrets = secrets;
     }
 
-    /** Enrols those who are not yet; an interrupted enrolment is completed. */
+    /** The officer of the examples with that user name. */
+    public DemoOfficer named(String userName) {
+        return officers.stream()
+                .filter(officer -> officer.userName().equals(userName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the examples have no officer " + userName));
+    }
+
+    /** Enrols an officer who is not in the examples, and tells how to sign in as that officer. */
+    public RunFile.Person enrol(AdminRest admin, String realm, DemoOfficer officer) {
+        new Enrolment(admin, realm, secrets).enrol(officer);
+        return forScripts(officer);
+    }
+
+    /** Enrols those of the examples who are not yet; an interrupted enrolment is completed. */
     public void enrol(AdminRest admin, String realm) {
         Enrolment enrolment = new Enrolment(admin, realm, secrets);
         List<String> done = remembered();
@@ -47,17 +61,17 @@ public final class DemoPeople {
     /** What scripts and tests need to sign in as any of them, by user name. */
     public Map<String, RunFile.Person> forScripts() {
         Map<String, RunFile.Person> people = new LinkedHashMap<>();
-        for (DemoOfficer officer : officers) {
-            String name = officer.userName();
-            people.put(
-                    name,
-                    new RunFile.Person(
-                            name,
-                            secrets.password("people." + name),
-                            secrets.totp("people." + name + ".totp"),
-                            officer.personalNumber()));
-        }
+        officers.forEach(officer -> people.put(officer.userName(), forScripts(officer)));
         return people;
+    }
+
+    private RunFile.Person forScripts(DemoOfficer officer) {
+        String name = officer.userName();
+        return new RunFile.Person(
+                name,
+                secrets.password("people." + name),
+                secrets.totp("people." + name + ".totp"),
+                officer.personalNumber());
     }
 
     private List<String> remembered() {

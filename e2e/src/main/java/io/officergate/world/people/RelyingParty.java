@@ -1,0 +1,88 @@
+package io.officergate.world.people;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A connected system at which one signs in.
+ *
+ * @param keycloakUrl without a path
+ * @param redirectUri one the realm allows for the client; nothing needs to listen there
+ */
+public record RelyingParty(String keycloakUrl, String realm, String clientId, String clientSecret, String redirectUri) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "RelyingParty[" + clientId + "]";
+    }
+
+    URI tokenUrl() {
+        return URI.create(protocol() + "/token");
+    }
+
+    boolean isOfServer(URI uri) {
+        return uri.toString().startsWith(keycloakUrl + "/");
+    }
+
+    URI authorizationUrl(Pkce pkce, String scope) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", clientId);
+        query.put("redirect_uri", redirectUri);
+        query.put("scope", scope);
+        query.put("state", pkce.challenge().substring(0, 16));
+        query.put("code_challenge", pkce.challenge());
+        query.put("code_challenge_method", "S256");
+        return URI.create(protocol() + "/auth?" + encoded(query));
+    }
+
+    Map<String, String> codeForm(String code, Pkce pkce) {
+        Map<String, String> form = authenticated("authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", redirectUri);
+        form.put("code_verifier", pkce.verifier());
+        return form;
+    }
+
+    Map<String, String> refreshForm(String refreshToken) {
+        Map<String, String> form = authenticated("refresh_token");
+        form.put("refresh_token", refreshToken);
+        return form;
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static Optional<String> parameter(URI uri, String name) {
+        return Stream.of(Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    private Map<String, String> authenticated(String grantType) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", grantType);
+        form.put("client_id", clientId);
+        form.put("client_secret", clientSecret);
+        return form;
+    }
+
+    private String protocol() {
+        return keycloakUrl + "/realms/" + realm + "/protocol/openid-connect";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

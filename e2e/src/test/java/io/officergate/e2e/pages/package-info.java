@@ -1,0 +1,5 @@
+/** The pages people see, by what they mean. */
+@NullMarked
+package io.officergate.e2e.pages;
+
+import org.jspecify.annotations.NullMarked;

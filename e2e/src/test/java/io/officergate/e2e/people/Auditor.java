@@ -1,0 +1,87 @@
+package io.officergate.e2e.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.world.Deadline;
+import io.officergate.world.keycloak.AdminRest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what the server knows about an officer, through the admin interface. */
+public final class Auditor {
+    private final AdminRest admin;
+    private final String realm;
+
+    Auditor(AdminRest admin, String realm) {
+        this.admin = admin;
+        this.realm = "/" + realm;
+    }
+
+    /** The officer record: status, reason, decision. */
+    public JsonNode recordOf(Officer officer) {
+        return admin.get(realm + "/officergate/officers/" + officer.id());
+    }
+
+    /** Keycloak's account: enabled or not. */
+    public JsonNode accountOf(Officer officer) {
+        return admin.get(realm + "/users/" + officer.id());
+    }
+
+    /** The audit entries about the officer, oldest first. */
+    public List<JsonNode> auditOf(Officer officer) {
+        return list(admin.get(realm + "/officergate/audit?limit=1000&officer=" + officer.id()));
+    }
+
+    /** What connected systems were or will be told about the officer. */
+    public List<JsonNode> deliveriesAbout(Officer officer) {
+        return list(admin.get(realm + "/officergate/deliveries?officer=" + officer.id()));
+    }
+
+    /** Online sessions. */
+    public List<JsonNode> sessionsOf(Officer officer) {
+        return list(admin.get(realm + "/users/" + officer.id() + "/sessions"));
+    }
+
+    /** Offline sessions at the client. */
+    public List<JsonNode> offlineSessionsOf(Officer officer, String clientId) {
+        String client = admin.get(realm + "/clients?clientId=" + clientId)
+                .path(0)
+                .path("id")
+                .asText();
+        return list(admin.get(realm + "/users/" + officer.id() + "/offline-sessions/" + client));
+    }
+
+    /** Names of the roles given to the officer directly: realm roles by name, client roles as {@code client/role}. */
+    public List<String> rolesOf(Officer officer) {
+        JsonNode mappings = admin.get(realm + "/users/" + officer.id() + "/role-mappings");
+        List<String> roles = new ArrayList<>();
+        mappings.path("realmMappings")
+                .forEach(role -> roles.add(role.path("name").asText()));
+        mappings.path("clientMappings").properties().forEach(client -> client.getValue()
+                .path("mappings")
+                .forEach(role ->
+                        roles.add(client.getKey() + "/" + role.path("name").asText())));
+        return roles;
+    }
+
+    /** Names of the units the officer is a member of. */
+    public List<String> unitsOf(Officer officer) {
+        return list(admin.get(realm + "/users/" + officer.id() + "/groups")).stream()
+                .map(group -> group.path("name").asText())
+                .toList();
+    }
+
+    /** Waits until the record has the status. */
+    public void seesStatus(Officer officer, String status, Duration patience) {
+        Deadline.in(patience)
+                .await(
+                        officer.userName() + " is " + status,
+                        () -> recordOf(officer).path("status").asText().equals(status));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,63 @@
+package io.officergate.e2e.people;
+
+import io.officergate.world.World;
+import io.officergate.world.people.DemoOfficer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The people of one test. Officers are new ones, made after an example, so that no test disturbs another. */
+public final class Cast {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final World world;
+    private final OfficeBrowser browser = new OfficeBrowser();
+    private final List<Officer> officers = new ArrayList<>();
+
+    /** Nobody has come yet. */
+    public Cast(World world) {
+        this.world = world;
+    }
+
+    /** A new officer with the unit, duties and roles of the named example, for instance {@code lan}. */
+    public Officer officerLike(String example) {
+        DemoOfficer model = world.people().named(example);
+        int number = RANDOM.nextInt(1_000_000);
+        DemoOfficer newcomer = new DemoOfficer(
+                String.format(Locale.ROOT, "%s-%06d", example, number),
+                model.familyName(),
+                model.givenName(),
+                String.format(Locale.ROOT, "000190%06d", number),
+                model.unit(),
+                model.duties(),
+                model.roles());
+        Officer officer = new Officer(world, browser, newcomer);
+        officers.add(officer);
+        return officer;
+    }
+
+    /** The personnel office, which reports over HTTP or Kafka. */
+    public PersonnelDesk personnelOffice() {
+        return new PersonnelDesk(world);
+    }
+
+    /** Somebody who may read records, sessions, rights and the audit trail. */
+    public Auditor auditor() {
+        return new Auditor(world.admin(), world.runFile().keycloak().realm());
+    }
+
+    /** Keeps a picture and the HTML of every officer's page in the folder. */
+    public void photograph(Path folder) throws IOException {
+        for (Officer officer : officers) {
+            officer.photograph(folder);
+        }
+    }
+
+    /** Everybody goes home; browsers are closed. */
+    public void leave() {
+        browser.close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.officergate.e2e.people;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import io.officergate.e2e.pages.CodePage;
+import io.officergate.e2e.pages.PasswordPage;
+import io.officergate.e2e.pages.SampleSystemPage;
+import io.officergate.world.RunFile;
+import io.officergate.world.World;
+import io.officergate.world.people.DemoOfficer;
+import io.officergate.world.people.HeadlessSignIn;
+import io.officergate.world.people.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** An officer with an account, an authenticator, and a browser of his or her own. */
+public final class Officer {
+    private final World world;
+    private final OfficeBrowser browser;
+    private final DemoOfficer officer;
+    private final RunFile.Person person;
+    private final Authenticator authenticator;
+    private final String id;
+    private @Nullable Page page;
+
+    Officer(World world, OfficeBrowser browser, DemoOfficer officer) {
+        this.world = world;
+        this.browser = browser;
+        this.officer = officer;
+        String realm = world.runFile().keycloak().realm();
+        this.person = world.people().enrol(world.admin(), realm, officer);
+        this.authenticator = new Authenticator(person.totpSecret());
+        this.id = world.admin()
+                .get("/" + realm + "/users?exact=true&username=" + officer.userName())
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String userName() {
+        return officer.userName();
+    }
+
+    public String fullName() {
+        return officer.familyName() + " " + officer.givenName();
+    }
+
+    public String personalNumber() {
+        return officer.personalNumber();
+    }
+
+    public DemoOfficer example() {
+        return officer;
+    }
+
+    /** Opens the sample system and signs in with password and one-time code. */
+    public void signsInAtTheSampleSystem() {
+        SampleSystemPage sample = sampleSystem();
+        sample.asksToSignIn();
+        new PasswordPage(page()).enters(userName(), person.password());
+        new CodePage(page()).enters(authenticator.unusedCode());
+        sample.showsSignedIn(fullName());
+    }
+
+    /** The page, looked at again, still shows the officer. */
+    public void isStillSignedInAtTheSampleSystem() {
+        SampleSystemPage sample = sampleSystem();
+        sample.showsSignedIn(fullName());
+    }
+
+    /** Within the time, the page looked at again shows nobody signed in. */
+    public void isSignedOutAtTheSampleSystemWithin(Duration patience) {
+        new SampleSystemPage(page(), world.sample().url()).showsNobodyWithin(patience);
+    }
+
+    /** Signs in without a browser and keeps the tokens, as a program on the officer's desk would. */
+    public Tokens takesTokens(String scope) {
+        return new HeadlessSignIn(world.sampleAsClient())
+                .signIn(userName(), person.password(), authenticator::unusedCode, scope);
+    }
+
+    /** The tokens give no new ones any more. */
+    public void cannotRefresh(Tokens tokens) {
+        HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClient());
+        assertThatThrownBy(() -> program.refresh(tokens)).isInstanceOf(HeadlessSignIn.Refused.class);
+    }
+
+    /** The tokens still give new ones. */
+    public Tokens refreshes(Tokens tokens) {
+        return new HeadlessSignIn(world.sampleAsClient()).refresh(tokens);
+    }
+
+    void photograph(Path folder) throws IOException {
+        if (page != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(userName() + ".png")));
+            Files.writeString(folder.resolve(userName() + ".html"), page.content());
+        }
+    }
+
+    private SampleSystemPage sampleSystem() {
+        SampleSystemPage sample = new SampleSystemPage(page(), world.sample().url());
+        sample.open();
+        return sample;
+    }
+
+    private Page page() {
+        if (page == null) {
+            page = browser.open("vi-VN");
+        }
+        return page;
+    }
+}
