@@ -58,6 +58,11 @@ public final class AdminAccess {
         checked("DELETE", path, send("DELETE", path, BodyPublishers.noBody()));
     }
 
+    /** Roles in a new realm come with the next token only. */
+    void signInAnew() {
+        token = "";
+    }
+
     /** A name as part of a path. */
     static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

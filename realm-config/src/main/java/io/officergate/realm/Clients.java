@@ -21,9 +21,7 @@ final class Clients {
     void apply(JsonNode file) {
         JsonNode client = file.get("client");
         String clientId = client.get("clientId").asText();
-        if (!file.path("builtIn").asBoolean()) {
-            applyClient(client, clientId);
-        }
+        applyClient(client, clientId);
         String path = "/clients/" + id(clientId);
         for (JsonNode role : file.path("roles")) {
             applyRole(path, role, clientId);

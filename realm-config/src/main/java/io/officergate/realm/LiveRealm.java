@@ -41,6 +41,7 @@ final class LiveRealm {
 
     void createRealm(JsonNode realm) {
         admin.post("", realm);
+        admin.signInAnew();
         changed("realm", name, Action.CREATED);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 final class RealmFiles {
     /** One file for each client, in the order in which they can be applied. */
     static final List<String> CLIENTS = List.of(
-            "realm-management",
+            "officergate",
             "public-services-hanoi",
             "procedure-system",
             "civil-status",

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,8 +27,11 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What administrators read and what machines ask; answers are docs/contracts/transitions.md. */
 public final class OfficerGateResource {
+    /** The client that holds our roles: Keycloak lets nobody add one to {@code realm-management} (seen on 26.7.3). */
+    private static final String OUR_CLIENT = "officergate";
+
     /** The role of provisioning-sync: this and nothing else. */
-    public static final String APPLY_TRANSITIONS = "apply-transitions";
+    private static final String APPLY_TRANSITIONS = "apply-transitions";
 
     private static final int MOST_ROWS = 1000;
 
@@ -44,7 +48,9 @@ public final class OfficerGateResource {
     /** Applies personnel events. */
     @Path("transitions")
     public TransitionsResource transitions() {
-        require(APPLY_TRANSITIONS, AdminRoles.MANAGE_USERS);
+        if (!mayApplyTransitions()) {
+            require(AdminRoles.MANAGE_USERS);
+        }
         AuditTrail.actingAs(session, auth.adminAuth().getUser().getId());
         return new TransitionsResource(session, realm);
     }
@@ -89,6 +95,13 @@ public final class OfficerGateResource {
                 .read(realm.getId(), officerId(officer), within(limit)).stream()
                         .map(DeliveryView::of)
                         .toList();
+    }
+
+    private boolean mayApplyTransitions() {
+        ClientModel ours = realm.getClientByClientId(OUR_CLIENT);
+        return ours != null
+                && auth.adminAuth().getRealm().equals(realm)
+                && auth.adminAuth().hasAppRole(ours, APPLY_TRANSITIONS);
     }
 
     private void require(String... anyOf) {
