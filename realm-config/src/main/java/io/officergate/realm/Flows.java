@@ -12,7 +12,7 @@ import java.util.List;
  * the realm's bindings, and only then the old one goes, so that there is no moment without a second factor.
  */
 final class Flows {
-    private static final String BEING_BUILT = " (new)";
+    private static final String BEING_BUILT = " being built";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final LiveRealm realm;
