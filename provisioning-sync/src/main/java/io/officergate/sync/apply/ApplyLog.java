@@ -8,6 +8,7 @@ import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
+import org.jspecify.annotations.Nullable;
 
 /** What the delivery tells the operator: OGS0200 to OGS0299. Receipts only, never an officer. */
 @MessageLogger(projectCode = "OGS", length = 4)
@@ -28,8 +29,8 @@ interface ApplyLog {
     void keycloakAnswersAgain();
 
     @LogMessage(level = Logger.Level.WARN)
-    @Message(id = 203, value = "The inbox cannot be reached; delivery goes on when it can")
-    void inboxAway();
+    @Message(id = 203, value = "Delivery waits: %s")
+    void inboxAway(@Nullable String why);
 
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 204, value = "The inbox is reached again")

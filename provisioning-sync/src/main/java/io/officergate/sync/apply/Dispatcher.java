@@ -88,10 +88,10 @@ final class Dispatcher {
             List<ClaimedEvent> taken = inbox.claim(free, now, policy.lease());
             taken.forEach(this::hand);
             lookAtBacklog(now);
-            noteInbox(false);
+            noteInboxBack();
             return taken.size() == free;
         } catch (InboxUnavailable e) {
-            noteInbox(true);
+            noteInboxAway(e);
         } catch (RuntimeException e) {
             ApplyLog.LOG.deliveryFailed(e);
         }
@@ -124,13 +124,18 @@ final class Dispatcher {
         counters.show(inbox.backlog(now));
     }
 
-    private void noteInbox(boolean away) {
-        if (away && !inboxAway) {
-            ApplyLog.LOG.inboxAway();
-        } else if (!away && inboxAway) {
+    private void noteInboxAway(InboxUnavailable away) {
+        if (!inboxAway) {
+            ApplyLog.LOG.inboxAway(away.getMessage());
+        }
+        inboxAway = true;
+    }
+
+    private void noteInboxBack() {
+        if (inboxAway) {
             ApplyLog.LOG.inboxBack();
         }
-        inboxAway = away;
+        inboxAway = false;
     }
 
     private void await() {

@@ -39,13 +39,20 @@ final class DueSql {
                                   for update skip locked)
             """;
 
-    static final String BACKLOG = """
+    /** What is held back by a parked row of its subject does not wait for us, but for a person. */
+    static final String BACKLOG =
+            """
             select count(*) filter (where state = 'RECEIVED'),
                    count(*) filter (where state = 'PARKED'),
                    coalesce(extract(epoch from cast(:now as timestamptz)
                      - min(greatest(effective_at, received_at)) filter (where state = 'RECEIVED')), 0) * 1000
-              from sync.sync_inbox
+              from sync.sync_inbox waiting
              where state in ('RECEIVED', 'PARKED') and effective_at <= :now
+               and not exists (
+                 select 1 from sync.sync_inbox parked
+                  where parked.order_key = waiting.order_key and parked.state = 'PARKED' and waiting.state = 'RECEIVED'
+                    and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
+                      < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
             """;
 
     private DueSql() {}

@@ -34,7 +34,9 @@ final class InboxTransaction {
 
     private static boolean isOwnFault(RuntimeException failure) {
         String state = sqlState(failure);
-        return state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION);
+        return failure instanceof ConflictFound
+                || state.startsWith(DATA_EXCEPTION)
+                || state.startsWith(CONSTRAINT_VIOLATION);
     }
 
     private static String sqlState(Throwable failure) {

@@ -10,12 +10,12 @@ import io.officergate.sync.ordering.ArrivalPolicy;
 import io.officergate.sync.ordering.OrderingVerdict;
 import io.officergate.sync.ordering.OrderingVerdict.Conflict;
 import io.officergate.sync.ordering.OrderingVerdict.Duplicate;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Keeps events by {@code INSERT … ON CONFLICT DO NOTHING}: of two concurrent deliveries one wins, the other sees a duplicate. */
 @Singleton
@@ -29,15 +29,13 @@ final class JpaInbox implements Inbox {
 
     @Override
     public List<Kept> keep(List<PersonnelEvent> events, Provenance provenance, Instant now) {
-        List<Kept> kept = InboxTransaction.call(() -> keepAllOrNone(events, provenance, now));
-        List<Kept> conflicts =
-                kept.stream().filter(each -> each.verdict() instanceof Conflict).toList();
-        if (conflicts.isEmpty()) {
-            return kept;
+        try {
+            return InboxTransaction.call(() -> keepAllOrNone(events, provenance, now));
+        } catch (ConflictFound found) {
+            return InboxTransaction.call(() -> found.conflicts().stream()
+                    .map(conflict -> keepConflict(conflict, provenance, now))
+                    .toList());
         }
-        return InboxTransaction.call(() -> conflicts.stream()
-                .map(conflict -> keepConflict((Conflict) conflict.verdict(), provenance, now))
-                .toList());
     }
 
     @Override
@@ -54,11 +52,15 @@ final class JpaInbox implements Inbox {
         for (int index : inLockingOrder(events)) {
             kept[index] = keepOne(events.get(index), provenance, now);
         }
-        List<Kept> all = List.of(kept);
-        if (all.stream().anyMatch(each -> each.verdict() instanceof Conflict)) {
-            QuarkusTransaction.setRollbackOnly();
+        List<Conflict> conflicts = Stream.of(kept)
+                .map(Kept::verdict)
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .toList();
+        if (!conflicts.isEmpty()) {
+            throw new ConflictFound(conflicts);
         }
-        return all;
+        return List.of(kept);
     }
 
     /** Everyone inserts in the same order, so that two overlapping batches wait for each other instead of locking up. */

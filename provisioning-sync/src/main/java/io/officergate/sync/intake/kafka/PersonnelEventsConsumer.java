@@ -56,7 +56,7 @@ public final class PersonnelEventsConsumer {
             deliveries.keep(value, key, origin);
             return true;
         } catch (InboxUnavailable e) {
-            KafkaLog.LOG.inboxAway(origin);
+            KafkaLog.LOG.inboxAway(origin, e.getMessage());
         } catch (RuntimeException e) {
             KafkaLog.LOG.cannotKeep(e, origin);
         }

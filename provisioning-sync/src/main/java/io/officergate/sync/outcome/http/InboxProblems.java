@@ -10,6 +10,7 @@ public final class InboxProblems {
 
     @ServerExceptionMapper
     Response unavailable(InboxUnavailable away) {
+        OutcomeLog.LOG.inboxAway(away.getMessage());
         return ProblemMappers.unavailable("The inbox is away; nothing was kept. Try again later.");
     }
 }
