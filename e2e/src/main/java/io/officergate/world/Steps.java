@@ -40,7 +40,7 @@ final class Steps {
             }
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
         } finally {
             threads.shutdown();
         }

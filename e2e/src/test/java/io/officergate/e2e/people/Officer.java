@@ -10,6 +10,7 @@ import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.people.DemoOfficer;
 import io.officergate.world.people.HeadlessSignIn;
+import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,14 @@ public final class Officer {
     /** The tokens still give new ones. */
     public Tokens refreshes(Tokens tokens) {
         return new HeadlessSignIn(world.sampleAsClient()).refresh(tokens);
+    }
+
+    /** The tokens still give new ones, also at the Keycloak node with that address. */
+    public Tokens refreshesAt(String nodeUrl, Tokens tokens) {
+        RelyingParty sample = world.sampleAsClient();
+        RelyingParty atNode = new RelyingParty(
+                nodeUrl, sample.realm(), sample.clientId(), sample.clientSecret(), sample.redirectUri());
+        return new HeadlessSignIn(atNode).refresh(tokens);
     }
 
     void photograph(Path folder) throws IOException {

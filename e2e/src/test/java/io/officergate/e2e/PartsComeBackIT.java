@@ -1,0 +1,65 @@
+package io.officergate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.Auditor;
+import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.PersonnelDesk;
+import io.officergate.world.World;
+import io.officergate.world.people.Tokens;
+import io.officergate.world.process.Part;
+import java.time.Duration;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever part is stopped or killed: started again, it goes on with its data, and no event is lost or done twice. */
+@LiveWorld
+class PartsComeBackIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** The parts that hold or move what must not be lost. */
+    enum Victim {
+        POSTGRES(World::postgres),
+        KAFKA(World::kafka),
+        KEYCLOAK(World::keycloak),
+        SYNC(World::sync);
+
+        private final Function<World, Part> in;
+
+        Victim(Function<World, Part> in) {
+            this.in = in;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventUnderWayIsAppliedOnceThoughAPartIsKilled(Victim victim, World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        PersonnelDesk personnelOffice = cast.personnelOffice();
+        Auditor auditor = cast.auditor();
+
+        personnelOffice.posts(personnelOffice.resignationOf(lan, "77/QĐ-UBND"));
+        Part part = victim.in.apply(world);
+        part.kill();
+        assertThat(part.isRunning()).isFalse();
+        part.start();
+        part.awaitReady();
+
+        auditor.seesStatus(lan, "CLOSED", PATIENCE);
+        assertThat(auditor.auditOf(lan).stream()
+                        .filter(entry -> entry.toString().contains("77/QĐ-UBND")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSessionOutlivesKeycloak(World world, Cast cast) {
+        Officer binh = cast.officerLike("binh");
+        Tokens tokens = binh.takesTokens("openid");
+        world.keycloak().restart();
+        binh.refreshes(tokens);
+    }
+}
