@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TestReportsTest {
-    @TempDir
-    Path project;
+    private final Path project;
 
-    @BeforeEach
-    void layTheProject() throws IOException {
+    TestReportsTest(@TempDir Path project) throws IOException {
+        this.project = project;
         write("pom.xml", "");
         write("rooms/pom.xml", "");
         write("rooms/src/test/java/RoomTest.java", "");

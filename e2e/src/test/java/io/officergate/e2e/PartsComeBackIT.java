@@ -11,7 +11,6 @@ import io.officergate.world.World;
 import io.officergate.world.people.Tokens;
 import io.officergate.world.process.Part;
 import java.time.Duration;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,15 +22,18 @@ class PartsComeBackIT {
 
     /** The parts that hold or move what must not be lost. */
     enum Victim {
-        POSTGRES(World::postgres),
-        KAFKA(World::kafka),
-        KEYCLOAK(World::keycloak),
-        SYNC(World::sync);
+        POSTGRES,
+        KAFKA,
+        KEYCLOAK,
+        SYNC;
 
-        private final Function<World, Part> in;
-
-        Victim(Function<World, Part> in) {
-            this.in = in;
+        Part in(World world) {
+            return switch (this) {
+                case POSTGRES -> world.postgres();
+                case KAFKA -> world.kafka();
+                case KEYCLOAK -> world.keycloak();
+                case SYNC -> world.sync();
+            };
         }
     }
 
@@ -43,7 +45,7 @@ class PartsComeBackIT {
         Auditor auditor = cast.auditor();
 
         personnelOffice.posts(personnelOffice.resignationOf(lan, "77/QĐ-UBND"));
-        Part part = victim.in.apply(world);
+        Part part = victim.in(world);
         part.kill();
         assertThat(part.isRunning()).isFalse();
         part.start();

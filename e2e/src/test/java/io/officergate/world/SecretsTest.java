@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
-    @TempDir
-    Path root;
+    private final WorldFolder folder;
 
-    private WorldFolder folder;
-
-    @BeforeEach
-    void makeFolder() {
+    SecretsTest(@TempDir Path root) {
         folder = new WorldFolder(root.resolve("world"));
         folder.create();
     }

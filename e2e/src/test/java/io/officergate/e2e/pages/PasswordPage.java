@@ -10,6 +10,11 @@ public final class PasswordPage {
         this.page = page;
     }
 
+    /** Waits for it. */
+    public void isShown() {
+        page.locator("#password").waitFor();
+    }
+
     /** Fills both in and goes on. */
     public void enters(String userName, String password) {
         page.fill("#username", userName);

@@ -2,10 +2,9 @@ package io.officergate.e2e.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.officergate.world.Deadline;
 import java.time.Duration;
 
-/** The front page of the sample connected system. */
+/** The pages of the sample connected system: the door, and the officer's desk behind it. */
 public final class SampleSystemPage {
     private final Page page;
     private final String url;
@@ -15,29 +14,26 @@ public final class SampleSystemPage {
         this.url = url;
     }
 
-    public void open() {
-        page.navigate(url);
-    }
-
-    /** Follows the way to the sign-in pages. */
+    /** Goes to the door and asks to sign in; the sign-in pages come up. */
     public void asksToSignIn() {
+        page.navigate(url);
         page.click("#sign-in");
     }
 
-    /** Waits for the officer's name. */
-    public void showsSignedIn(String fullName) {
-        officer().filter(new Locator.FilterOptions().setHasText(fullName)).waitFor();
+    /** Waits for the desk of that officer. */
+    public void showsDeskOf(String userName) {
+        page.locator("#user-name")
+                .filter(new Locator.FilterOptions().setHasText(userName))
+                .waitFor();
     }
 
-    /** Looks again and again until nobody is signed in. */
-    public void showsNobodyWithin(Duration patience) {
-        Deadline.in(patience).await("nobody is signed in at the sample system", () -> {
-            open();
-            return officer().count() == 0 && page.locator("#sign-in").count() == 1;
-        });
+    /** Loads the desk anew. */
+    public void isReloaded() {
+        page.navigate(url + "/desk");
     }
 
-    private Locator officer() {
-        return page.locator("#officer");
+    /** Waits, without touching the page, until it has left the desk by itself. */
+    public void leavesDeskWithin(Duration patience) {
+        page.locator("#signed-out").waitFor(new Locator.WaitForOptions().setTimeout((double) patience.toMillis()));
     }
 }

@@ -50,16 +50,8 @@ public final class Officer {
         return officer.userName();
     }
 
-    public String fullName() {
-        return officer.familyName() + " " + officer.givenName();
-    }
-
     public String personalNumber() {
         return officer.personalNumber();
-    }
-
-    public DemoOfficer example() {
-        return officer;
     }
 
     /** Opens the sample system and signs in with password and one-time code. */
@@ -68,18 +60,23 @@ public final class Officer {
         sample.asksToSignIn();
         new PasswordPage(page()).enters(userName(), person.password());
         new CodePage(page()).enters(authenticator.unusedCode());
-        sample.showsSignedIn(fullName());
+        sample.showsDeskOf(userName());
     }
 
-    /** The page, looked at again, still shows the officer. */
+    /** The desk is still open, and opens again when it is reloaded. */
     public void isStillSignedInAtTheSampleSystem() {
         SampleSystemPage sample = sampleSystem();
-        sample.showsSignedIn(fullName());
+        sample.showsDeskOf(userName());
+        sample.isReloaded();
+        sample.showsDeskOf(userName());
     }
 
-    /** Within the time, the page looked at again shows nobody signed in. */
+    /** Within the time, the page says by itself that the officer is signed out; reloading it asks for the password. */
     public void isSignedOutAtTheSampleSystemWithin(Duration patience) {
-        new SampleSystemPage(page(), world.sample().url()).showsNobodyWithin(patience);
+        SampleSystemPage sample = sampleSystem();
+        sample.leavesDeskWithin(patience);
+        sample.isReloaded();
+        new PasswordPage(page()).isShown();
     }
 
     /** Signs in without a browser and keeps the tokens, as a program on the officer's desk would. */
@@ -116,9 +113,7 @@ public final class Officer {
     }
 
     private SampleSystemPage sampleSystem() {
-        SampleSystemPage sample = new SampleSystemPage(page(), world.sample().url());
-        sample.open();
-        return sample;
+        return new SampleSystemPage(page(), world.sample().url());
     }
 
     private Page page() {
