@@ -27,9 +27,9 @@ public class SignedInOfficer {
         return text("preferred_username");
     }
 
-    /** Full name. */
+    /** Full name, family name first as is the custom in Viet Nam. */
     public String name() {
-        return text("name");
+        return (text("family_name") + " " + text("given_name")).strip();
     }
 
     /** Codes of the officer's units. */
