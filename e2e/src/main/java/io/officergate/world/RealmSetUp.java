@@ -3,10 +3,12 @@ package io.officergate.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.officergate.realm.AdminAccess;
+import io.officergate.realm.Change;
 import io.officergate.realm.Parameters;
 import io.officergate.realm.RealmConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Brings the realm into the shape that the files of realm-config describe, with the units of the examples. */
@@ -25,10 +27,10 @@ final class RealmSetUp {
         this.parameters = new Parameters(parameters);
     }
 
-    /** Applies it; nothing changes the second time. */
-    void apply(RunFile.Keycloak keycloak) {
+    /** Applies it and tells what was changed; nothing is the second time. */
+    List<Change> apply(RunFile.Keycloak keycloak) {
         AdminAccess admin = new AdminAccess(keycloak.url(), keycloak.adminUser(), keycloak.adminPassword());
-        new RealmConfiguration(admin, parameters).apply(readUnits());
+        return new RealmConfiguration(admin, parameters).apply(readUnits());
     }
 
     private JsonNode readUnits() {

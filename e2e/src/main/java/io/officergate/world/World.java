@@ -2,6 +2,7 @@ package io.officergate.world;
 
 import static io.officergate.world.Steps.step;
 
+import io.officergate.realm.Change;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakNode;
@@ -154,6 +155,11 @@ public final class World implements AutoCloseable {
     /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */
     public QuarkusPart anotherSync() {
         return welcome(parts.anotherSync(postgres, kafka, guests.size() + 2));
+    }
+
+    /** Applies the files of realm-config once more, and tells what was not as they say. */
+    public List<Change> applyRealmAgain() {
+        return parts.realm().apply(parts.describeKeycloak(keycloak));
     }
 
     /** The admin interface of the first Keycloak node. */

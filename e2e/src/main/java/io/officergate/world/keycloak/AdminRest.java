@@ -46,6 +46,11 @@ public final class AdminRest {
         return answer.statusCode() == 404 ? MissingNode.getInstance() : parse(accepted(answer));
     }
 
+    /** What the server is made of: its providers among much else. */
+    public JsonNode serverInfo() {
+        return get("/../serverinfo");
+    }
+
     /** Sends the body as JSON. */
     public void post(String path, Object body) {
         accepted(send(request(path).POST(json(body))));
@@ -62,7 +67,7 @@ public final class AdminRest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
+        return HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path).normalize())
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + freshToken())
                 .header("Content-Type", "application/json");

@@ -19,6 +19,7 @@ public record DemoOfficer(
         String userName,
         String familyName,
         String givenName,
+        String email,
         String personalNumber,
         String unit,
         List<DutyAtSystem> duties,

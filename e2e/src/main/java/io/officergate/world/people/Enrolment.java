@@ -47,7 +47,7 @@ final class Enrolment {
         account.put("username", name);
         account.put("lastName", officer.familyName());
         account.put("firstName", officer.givenName());
-        account.put("email", name + "@officers.example");
+        account.put("email", officer.email());
         account.put("emailVerified", true);
         account.put("enabled", true);
         account.put("attributes", Map.of("personalNumber", List.of(officer.personalNumber())));

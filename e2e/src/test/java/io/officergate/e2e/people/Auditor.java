@@ -3,6 +3,7 @@ package io.officergate.e2e.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.world.Deadline;
 import io.officergate.world.keycloak.AdminRest;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +72,25 @@ public final class Auditor {
                 .toList();
     }
 
-    /** Waits until the record has the status. */
+    /** How many times a personnel event with that decision was applied to the officer. */
+    public long timesApplied(Officer officer, String decisionNumber) {
+        return auditOf(officer).stream()
+                .filter(entry -> entry.path("action").asText().equals("PERSONNEL_EVENT_APPLIED"))
+                .filter(entry -> entry.path("detail").path("decision").asText().equals(decisionNumber))
+                .count();
+    }
+
+    /** Waits until the record has the status; while the server is away it has none. */
     public void seesStatus(Officer officer, String status, Duration patience) {
-        Deadline.in(patience)
-                .await(
-                        officer.userName() + " is " + status,
-                        () -> recordOf(officer).path("status").asText().equals(status));
+        Deadline.in(patience).await(officer.userName() + " is " + status, () -> hasStatus(officer, status));
+    }
+
+    private boolean hasStatus(Officer officer, String status) {
+        try {
+            return recordOf(officer).path("status").asText().equals(status);
+        } catch (IllegalStateException | UncheckedIOException away) {
+            return false;
+        }
     }
 
     private static List<JsonNode> list(JsonNode array) {

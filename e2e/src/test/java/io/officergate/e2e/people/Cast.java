@@ -26,10 +26,12 @@ public final class Cast {
     public Officer officerLike(String example) {
         DemoOfficer model = world.people().named(example);
         int number = RANDOM.nextInt(1_000_000);
+        String userName = String.format(Locale.ROOT, "%s-%06d", example, number);
         DemoOfficer newcomer = new DemoOfficer(
-                String.format(Locale.ROOT, "%s-%06d", example, number),
+                userName,
                 model.familyName(),
                 model.givenName(),
+                userName + "@officers.example",
                 String.format(Locale.ROOT, "000190%06d", number),
                 model.unit(),
                 model.duties(),
