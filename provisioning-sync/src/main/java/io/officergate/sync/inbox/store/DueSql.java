@@ -40,8 +40,7 @@ final class DueSql {
             """;
 
     /** What is held back by a parked row of its subject does not wait for us, but for a person. */
-    static final String BACKLOG =
-            """
+    static final String BACKLOG = """
             select count(*) filter (where state = 'RECEIVED'),
                    count(*) filter (where state = 'PARKED'),
                    coalesce(extract(epoch from cast(:now as timestamptz)

@@ -1,0 +1,39 @@
+package io.officergate.sync;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Looks at the table itself, beside the code under test. */
+@Singleton
+public final class InboxTable {
+
+    private final DataSource database;
+
+    InboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    public void empty() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate sync.sync_inbox");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public int count(String condition) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from sync.sync_inbox where " + condition)) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
