@@ -15,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
-        subcommands = {Up.class, Code.class, Status.class, HelpCommand.class})
+        subcommands = {Up.class, Test.class, Code.class, Send.class, Receipt.class, Status.class, HelpCommand.class})
 public final class OfficerGate {
     private OfficerGate() {}
 
