@@ -2,6 +2,7 @@ package io.officergate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
@@ -11,6 +12,8 @@ import io.officergate.world.World;
 import io.officergate.world.people.Tokens;
 import io.officergate.world.process.Part;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @LiveWorld
 class PartsComeBackIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String DECISION = "77/QĐ-UBND";
+    private static final int LEAVERS = 5;
 
     /** The parts that hold or move what must not be lost. */
     enum Victim {
@@ -39,20 +44,30 @@ class PartsComeBackIT {
 
     @ParameterizedTest
     @EnumSource
-    void anEventUnderWayIsAppliedOnceThoughAPartIsKilled(Victim victim, World world, Cast cast) {
-        Officer lan = cast.officerLike("lan");
+    void eventsUnderWayAreAppliedOnceThoughAPartIsKilled(Victim victim, World world, Cast cast) {
+        List<Officer> leavers =
+                Stream.generate(() -> cast.officerLike("lan")).limit(LEAVERS).toList();
         PersonnelDesk personnelOffice = cast.personnelOffice();
-        Auditor auditor = cast.auditor();
+        List<ObjectNode> resignations = leavers.stream()
+                .map(leaver -> personnelOffice.resignationOf(leaver, DECISION))
+                .toList();
 
-        personnelOffice.posts(personnelOffice.resignationOf(lan, "77/QĐ-UBND"));
+        if (victim == Victim.KAFKA) {
+            resignations.forEach(personnelOffice::sendsOverKafka);
+        } else {
+            personnelOffice.postsTogether(resignations);
+        }
         Part part = victim.in(world);
         part.kill();
         assertThat(part.isRunning()).isFalse();
         part.start();
         part.awaitReady();
 
-        auditor.seesStatus(lan, "CLOSED", PATIENCE);
-        assertThat(auditor.timesApplied(lan, "77/QĐ-UBND")).isEqualTo(1);
+        Auditor auditor = cast.auditor();
+        for (Officer leaver : leavers) {
+            auditor.seesStatus(leaver, "CLOSED", PATIENCE);
+            assertThat(auditor.timesApplied(leaver, DECISION)).isEqualTo(1);
+        }
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +124,7 @@ class PersonnelEventsIT {
         Answer answer = office(world)
                 .post(Decision.of("RESIGNATION")
                         .about(lan)
-                        .effectiveFrom(LocalDate.now().plusDays(30))
+                        .effectiveInDays(30)
                         .asEvent()
                         .toString());
         assertThat(answer.status()).isEqualTo(202);

@@ -15,4 +15,14 @@ public final class CodePage {
         page.fill("#otp", code);
         page.click("#kc-login");
     }
+
+    /** What the page asks for, as the officer reads it. */
+    public String prompt() {
+        return page.locator("label[for=otp]").innerText().strip();
+    }
+
+    /** Why the code was not taken. */
+    public String refusal() {
+        return page.locator("#input-error-otp").innerText().strip();
+    }
 }

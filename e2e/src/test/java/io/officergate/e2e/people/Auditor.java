@@ -74,15 +74,28 @@ public final class Auditor {
 
     /** How many times a personnel event with that decision was applied to the officer. */
     public long timesApplied(Officer officer, String decisionNumber) {
+        return decisionsAppliedTo(officer).stream()
+                .filter(decisionNumber::equals)
+                .count();
+    }
+
+    /** The numbers of the decisions whose events were applied to the officer, in that order. */
+    public List<String> decisionsAppliedTo(Officer officer) {
         return auditOf(officer).stream()
                 .filter(entry -> entry.path("action").asText().equals("PERSONNEL_EVENT_APPLIED"))
-                .filter(entry -> entry.path("detail").path("decision").asText().equals(decisionNumber))
-                .count();
+                .map(entry -> entry.path("detail").path("decision").asText())
+                .toList();
     }
 
     /** Waits until the record has the status; while the server is away it has none. */
     public void seesStatus(Officer officer, String status, Duration patience) {
         Deadline.in(patience).await(officer.userName() + " is " + status, () -> hasStatus(officer, status));
+    }
+
+    /** Waits until the recruitment has made an account. */
+    public void seesAccountOf(Newcomer newcomer, Duration patience) {
+        Deadline.in(patience).await(newcomer.userName() + " has an account", () -> !newcomer.id()
+                .isEmpty());
     }
 
     private boolean hasStatus(Officer officer, String status) {

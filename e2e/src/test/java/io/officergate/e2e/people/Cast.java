@@ -41,6 +41,20 @@ public final class Cast {
         return officer;
     }
 
+    /**
+     * Somebody with an unused number and user name, who has a browser but no account.
+     *
+     * @param language of the browser, for example {@code vi-VN}
+     */
+    public Newcomer newcomer(String name, String language) {
+        int number = RANDOM.nextInt(1_000_000);
+        return new Newcomer(
+                world,
+                browser.open(language),
+                String.format(Locale.ROOT, "%s-%06d", name, number),
+                String.format(Locale.ROOT, "000098%06d", number));
+    }
+
     /** The personnel office, which reports over HTTP or Kafka. */
     public PersonnelDesk personnelOffice() {
         return new PersonnelDesk(world);

@@ -30,8 +30,17 @@ public final class Decision {
         return new Decision(type);
     }
 
+    /** Under this decision number, for example {@code 45/QĐ-UBND}. */
+    public Decision numbered(String decisionNumber) {
+        return with("decisionNumber", decisionNumber);
+    }
+
     public Decision about(Officer officer) {
         return with("personalNumber", officer.personalNumber());
+    }
+
+    public Decision about(Newcomer newcomer) {
+        return with("personalNumber", newcomer.personalNumber());
     }
 
     public Decision toUnit(String code) {
@@ -42,8 +51,9 @@ public final class Decision {
         return with("successor", officer.personalNumber());
     }
 
-    public Decision effectiveFrom(LocalDate day) {
-        return with("effectiveFrom", day.toString());
+    /** Effective so many days from today. */
+    public Decision effectiveInDays(int days) {
+        return with("effectiveFrom", LocalDate.now(VIET_NAM).plusDays(days).toString());
     }
 
     public Decision giving(String duty, String system) {

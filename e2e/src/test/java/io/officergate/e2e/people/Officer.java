@@ -54,13 +54,29 @@ public final class Officer {
         return officer.personalNumber();
     }
 
-    /** Opens the sample system and signs in with password and one-time code. */
-    public void signsInAtTheSampleSystem() {
+    /**
+     * Opens the sample system and signs in with password and one-time code.
+     *
+     * @return the code, which is used up now
+     */
+    public String signsInAtTheSampleSystem() {
+        String code = authenticator.unusedCode();
         SampleSystemPage sample = sampleSystem();
         sample.asksToSignIn();
         new PasswordPage(page()).enters(userName(), person.password());
-        new CodePage(page()).enters(authenticator.unusedCode());
+        new CodePage(page()).enters(code);
         sample.showsDeskOf(userName());
+        return code;
+    }
+
+    /** Somebody with the password and this code tries at another computer; tells what the page says. */
+    public String triesToSignInElsewhereWith(String code) {
+        Page elsewhere = browser.open("vi-VN");
+        new SampleSystemPage(elsewhere, world.sample().url()).asksToSignIn();
+        new PasswordPage(elsewhere).enters(userName(), person.password());
+        CodePage codes = new CodePage(elsewhere);
+        codes.enters(code);
+        return codes.refusal();
     }
 
     /** The desk is still open, and opens again when it is reloaded. */

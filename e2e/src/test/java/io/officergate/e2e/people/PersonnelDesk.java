@@ -2,6 +2,7 @@ package io.officergate.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.world.World;
@@ -10,6 +11,7 @@ import io.officergate.world.people.PersonnelOffice;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +53,13 @@ public final class PersonnelDesk {
     /** Reports over HTTP and has a receipt in hand. */
     public void posts(ObjectNode event) {
         PersonnelOffice.Answer answer = new PersonnelOffice(world.runFile().sync()).post(event.toString());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    }
+
+    /** Reports all of them in one batch: kept together or not at all. */
+    public void postsTogether(List<ObjectNode> events) {
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode().addAll(events);
+        PersonnelOffice.Answer answer = new PersonnelOffice(world.runFile().sync()).post(batch.toString());
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     }
 
