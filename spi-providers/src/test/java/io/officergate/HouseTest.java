@@ -60,9 +60,9 @@ class HouseTest {
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("session", "top")
                 .whereLayer("secondfactor")
-                .mayOnlyBeAccessedByLayers("top")
+                .mayOnlyBeAccessedByLayers("officer", "top")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("outbox", "session", "officer", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("secondfactor", "outbox", "session", "officer", "personnel", "top")
                 .check(HOUSE);
         slices().matching("io.officergate.(*)..").should().beFreeOfCycles().check(HOUSE);
     }

@@ -7,8 +7,22 @@ import io.officergate.audit.keycloak.AuditTrailListenerFactory;
 import io.officergate.gate.keycloak.OfficerGateFactory;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
+import io.officergate.secondfactor.keycloak.ActivationCodeAuthenticatorFactory;
+import io.officergate.secondfactor.keycloak.AuthenticatorAppCredentialsFactory;
 import io.officergate.secondfactor.keycloak.AuthenticatorAppEnrolment;
+import io.officergate.secondfactor.keycloak.FlowWatchFactory;
+import io.officergate.secondfactor.keycloak.PasskeyAuthenticatorFactory;
+import io.officergate.secondfactor.keycloak.PasskeyCredentialsFactory;
+import io.officergate.secondfactor.keycloak.PasskeyEnrolment;
+import io.officergate.secondfactor.keycloak.ProofClaimMapper;
+import io.officergate.secondfactor.keycloak.RecoveryCodeAuthenticatorFactory;
+import io.officergate.secondfactor.keycloak.RecoveryCodeNotice;
+import io.officergate.secondfactor.keycloak.RecoveryCodesEnrolment;
 import io.officergate.secondfactor.keycloak.SecondFactorAuthenticatorFactory;
+import io.officergate.secondfactor.keycloak.SecondFactorDueFactory;
+import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
+import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
+import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,14 +35,28 @@ import org.keycloak.provider.ProviderFactory;
 
 /** Realm exports keep provider ids for ever, so they are pinned here. */
 class ProviderIdsTest {
-    private static final Map<String, ProviderFactory<?>> PINNED = Map.of(
-            "token-interceptor officergate", new OfficerGateFactory(),
-            "admin-realm-restapi-extension officergate", new OfficerGateResourceFactory(),
-            "jpa-entity-provider officergate", new OfficerGateEntityProviderFactory(),
-            "eventsListener officergate-audit", new AuditTrailListenerFactory(),
-            "authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory(),
-            "required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment(),
-            "officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory());
+    private static final Map<String, ProviderFactory<?>> PINNED = Map.ofEntries(
+            Map.entry("token-interceptor officergate", new OfficerGateFactory()),
+            Map.entry("admin-realm-restapi-extension officergate", new OfficerGateResourceFactory()),
+            Map.entry("jpa-entity-provider officergate", new OfficerGateEntityProviderFactory()),
+            Map.entry("eventsListener officergate-audit", new AuditTrailListenerFactory()),
+            Map.entry("authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory()),
+            Map.entry("authenticator officergate-security-key", new SecurityKeyAuthenticatorFactory()),
+            Map.entry("authenticator officergate-passkey", new PasskeyAuthenticatorFactory()),
+            Map.entry("authenticator officergate-recovery-code", new RecoveryCodeAuthenticatorFactory()),
+            Map.entry("authenticator officergate-activation-code", new ActivationCodeAuthenticatorFactory()),
+            Map.entry("authenticator officergate-second-factor-due", new SecondFactorDueFactory()),
+            Map.entry("required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment()),
+            Map.entry("required-action webauthn-register", new SecurityKeyEnrolment()),
+            Map.entry("required-action webauthn-register-passwordless", new PasskeyEnrolment()),
+            Map.entry("required-action CONFIGURE_RECOVERY_AUTHN_CODES", new RecoveryCodesEnrolment()),
+            Map.entry("required-action officergate-recovery-code-notice", new RecoveryCodeNotice()),
+            Map.entry("credential keycloak-otp", new AuthenticatorAppCredentialsFactory()),
+            Map.entry("credential keycloak-webauthn", new SecurityKeyCredentialsFactory()),
+            Map.entry("credential keycloak-webauthn-passwordless", new PasskeyCredentialsFactory()),
+            Map.entry("eventsListener officergate-flow-watch", new FlowWatchFactory()),
+            Map.entry("protocol-mapper officergate-proof-claims", new ProofClaimMapper()),
+            Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()));
 
     @Test
     void idsStayWhatTheyAre() {

@@ -15,7 +15,16 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
-        subcommands = {Up.class, Test.class, Code.class, Send.class, Receipt.class, Status.class, HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Test.class,
+            Code.class,
+            ActivationCode.class,
+            Send.class,
+            Receipt.class,
+            Status.class,
+            HelpCommand.class
+        })
 public final class OfficerGate {
     private OfficerGate() {}
 

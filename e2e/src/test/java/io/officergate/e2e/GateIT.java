@@ -30,6 +30,8 @@ class GateIT {
         assertThat(texts(tokens.claims().path("units"))).containsExactly("H26.101");
         assertThat(texts(tokens.claims().path("duties"))).containsExactlyInAnyOrder("RESIDENT_LOOKUP", "RECEPTION");
         assertThat(tokens.claims().toString()).doesNotContain(lan.personalNumber());
+        assertThat(tokens.claims().path("acr").asText()).isEqualTo("aal2");
+        assertThat(texts(tokens.claims().path("amr"))).containsExactly("pwd", "otp", "mfa");
         lan.refreshes(tokens);
     }
 

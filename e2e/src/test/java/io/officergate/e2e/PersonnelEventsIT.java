@@ -80,8 +80,8 @@ class PersonnelEventsIT {
         assertThat(auditor.accountOf(lan).path("enabled").asBoolean()).isTrue();
         assertThat(auditor.rolesOf(lan)).isEmpty();
         assertThat(auditor.unitsOf(lan)).containsExactly("H26.103");
-        assertThat(auditor.accountOf(lan).path("requiredActions").toString())
-                .contains("UPDATE_PASSWORD", "CONFIGURE_TOTP");
+        assertThat(auditor.accountOf(lan).path("requiredActions").toString()).contains("UPDATE_PASSWORD");
+        assertThat(cast.administrator().credentialsOf(lan)).isEmpty();
         lan.cannotRefresh(before);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RealmConfigurationIT {
     private static final Path FILES = Path.of("../realm-config/src/main/resources/realm");
     private static final Pattern PROVIDER = Pattern.compile(
-            "(?:provider|protocolMapper|executor|condition): *([a-z][a-z0-9-]+)|alias: ([A-Za-z_]+), enabled");
+            "(?:provider|protocolMapper|executor|condition): *([a-z][a-z0-9-]+)|alias: ([A-Za-z_-]+), name:");
 
     @Test
     void applyingTheFilesAgainChangesNothing(World world) {

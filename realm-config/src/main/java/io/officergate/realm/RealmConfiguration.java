@@ -65,9 +65,21 @@ public final class RealmConfiguration {
     private void applyRequiredActions(LiveRealm realm) {
         for (JsonNode action : files.read("required-actions")) {
             String alias = action.get("alias").asText();
-            realm.shape(
-                    "/authentication/required-actions/" + AdminAccess.encoded(alias), action, "required action", alias);
+            String path = "/authentication/required-actions/" + AdminAccess.encoded(alias);
+            if (realm.get(path).isMissingNode()) {
+                register(realm, action, alias);
+            }
+            realm.shape(path, action, "required action", alias);
         }
+    }
+
+    /** Actions of our own providers are unknown to a new realm. */
+    private static void register(LiveRealm realm, JsonNode action, String alias) {
+        ObjectNode registration = JsonNodeFactory.instance
+                .objectNode()
+                .put("providerId", alias)
+                .put("name", action.get("name").asText());
+        realm.create("/authentication/register-required-action", registration, "required action", alias);
     }
 
     /** Policies refer to profiles, so profiles come first. */

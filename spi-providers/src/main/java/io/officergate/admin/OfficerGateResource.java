@@ -8,6 +8,8 @@ import io.officergate.outbox.store.Outbox;
 import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
+import io.officergate.secondfactor.keycloak.SignInFlows;
+import io.officergate.secondfactor.rest.ActivationCodesResource;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -67,6 +69,28 @@ public final class OfficerGateResource {
                 .map(record -> OfficerView.of(record, user.getUsername()))
                 .orElseThrow(() -> Problem.ofField(404, "unknown_officer", "id", "no officer record for this account")
                         .asException());
+    }
+
+    /** Activation codes of one officer: for realm admins, and for the administrator of the officer's unit. */
+    @Path("officers/{id}/activation-codes")
+    public ActivationCodesResource activationCodes(@PathParam("id") String id) {
+        UserModel officer = session.users().getUserById(realm, id);
+        if (officer == null || !new UnitReach(realm, auth).covers(officer)) {
+            // The same answer for both: whoever may not help an officer does not learn who is one.
+            throw Problem.of(403, "forbidden", "only another administrator of this officer may issue a code")
+                    .asException();
+        }
+        AuditTrail.actingAs(session, auth.adminAuth().getUser().getId());
+        return new ActivationCodesResource(session, realm, officer);
+    }
+
+    /** Where officers could sign in without a second factor because a flow was changed; empty when all is well. */
+    @GET
+    @Path("sign-in-flows")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<SignInFlows.Finding> brokenSignInFlows() {
+        require(AdminRoles.VIEW_REALM, AdminRoles.MANAGE_REALM);
+        return new SignInFlows(session, realm).findings();
     }
 
     /** Audit entries, oldest first. */

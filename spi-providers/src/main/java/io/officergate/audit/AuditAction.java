@@ -16,6 +16,14 @@ public enum AuditAction {
     SYSTEM_NOT_TOLD,
     /** The gate refused a token. */
     TOKEN_REFUSED,
+    /** An activation code was issued; the detail says how the officer's identity was checked. */
+    ACTIVATION_CODE_ISSUED,
+    /** A factor was enrolled with an activation code, in place of all earlier ones. */
+    ACTIVATION_CODE_USED,
+    /** After a change by an administrator a sign-in flow does not ask for the second factor; the detail says where. */
+    SIGN_IN_FLOW_BROKEN,
+    /** An officer signed in with a recovery code. */
+    RECOVERY_CODE_USED,
     /** Something Keycloak reports about a user: sign-in, sign-out, credentials. */
     USER_EVENT,
     /** Something an administrator did in the console or by REST. */

@@ -56,6 +56,12 @@ public final class AdminRest {
         accepted(send(request(path).POST(json(body))));
     }
 
+    /** Sends the body as JSON and tells what came back as JSON. */
+    public JsonNode ask(String path, Object body) {
+        return parse(
+                accepted(send(request(path).header("Accept", "application/json").POST(json(body)))));
+    }
+
     /** Sends the body as JSON. */
     public void put(String path, Object body) {
         accepted(send(request(path).PUT(json(body))));

@@ -33,6 +33,13 @@ public final class Auditor {
         return list(admin.get(realm + "/officergate/audit?limit=1000&officer=" + officer.id()));
     }
 
+    /** What the audit entries about the account tell of, oldest first. */
+    public List<String> actionsOn(String userId) {
+        return list(admin.get(realm + "/officergate/audit?limit=1000&officer=" + userId)).stream()
+                .map(entry -> entry.path("action").asText())
+                .toList();
+    }
+
     /** What connected systems were or will be told about the officer. */
     public List<JsonNode> deliveriesAbout(Officer officer) {
         return list(admin.get(realm + "/officergate/deliveries?officer=" + officer.id()));

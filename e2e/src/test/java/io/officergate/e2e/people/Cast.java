@@ -55,6 +55,11 @@ public final class Cast {
                 String.format(Locale.ROOT, "000098%06d", number));
     }
 
+    /** A realm administrator who helps officers. */
+    public Administrator administrator() {
+        return new Administrator(world.admin(), world.runFile().keycloak().realm());
+    }
+
     /** The personnel office, which reports over HTTP or Kafka. */
     public PersonnelDesk personnelOffice() {
         return new PersonnelDesk(world);

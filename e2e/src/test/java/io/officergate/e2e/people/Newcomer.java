@@ -1,16 +1,18 @@
 package io.officergate.e2e.people;
 
 import com.microsoft.playwright.Page;
+import io.officergate.e2e.pages.ActivationPage;
 import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.NewPasswordPage;
 import io.officergate.e2e.pages.PasswordPage;
+import io.officergate.e2e.pages.RecoveryCodesPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.World;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody the personnel office recruits: a number and a user name, but no password and no authenticator yet. */
+/** Somebody the personnel office recruits: a number and a user name, but no password and no factor yet. */
 public final class Newcomer {
     private static final String TEMPORARY = "Tam-thoi-2026-abc";
     private static final String CHOSEN = "Suoi-Trong-Mua-Lu-77";
@@ -57,6 +59,28 @@ public final class Newcomer {
     public void signsInWithTheTemporaryPassword() {
         sampleSystem().asksToSignIn();
         new PasswordPage(page).enters(userName, TEMPORARY);
+    }
+
+    /** Tells the heading of the page for the activation code, which stands between the password and everything else. */
+    public String isAskedForTheActivationCode() {
+        return new ActivationPage(page).heading();
+    }
+
+    /** Enters something that is not the code; tells what the page says. */
+    public String triesActivationCode(String code) {
+        ActivationPage activation = new ActivationPage(page);
+        activation.enters(code);
+        return activation.refusal();
+    }
+
+    /** Enters the code of the administrator. */
+    public void entersActivationCode(String code) {
+        new ActivationPage(page).enters(code);
+    }
+
+    /** Keeps the recovery codes; tells how many there are. */
+    public int keepsRecoveryCodes() {
+        return new RecoveryCodesPage(page).keeps().size();
     }
 
     /** Registers an authenticator, typing its key; tells the heading of the page. */

@@ -3,8 +3,13 @@ package io.officergate.e2e.people;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import io.officergate.e2e.pages.AccountConsolePage;
+import io.officergate.e2e.pages.ActivationPage;
+import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
+import io.officergate.e2e.pages.FactorsPage;
 import io.officergate.e2e.pages.PasswordPage;
+import io.officergate.e2e.pages.RecoveryCodesPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.RunFile;
 import io.officergate.world.World;
@@ -16,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An officer with an account, an authenticator, and a browser of his or her own. */
@@ -79,6 +85,123 @@ public final class Officer {
         return codes.refusal();
     }
 
+    /** Has the password, but no phone any more: asks for another way and chooses the activation code. */
+    public void hasLostThePhone() {
+        asksForTheActivationCode(page());
+    }
+
+    /** Enters something as the activation code; tells what the page says. */
+    public String triesActivationCode(String code) {
+        ActivationPage activation = new ActivationPage(page());
+        activation.enters(code);
+        return activation.refusal();
+    }
+
+    /** Registers a new phone with the code, keeps new recovery codes, and is at the desk. */
+    public void registersNewPhoneWith(String code) {
+        new ActivationPage(page()).enters(code);
+        AuthenticatorPage enrolment = new AuthenticatorPage(page());
+        Authenticator newPhone = new Authenticator(enrolment.key());
+        enrolment.registers("Điện thoại mới", newPhone.unusedCode());
+        new RecoveryCodesPage(page()).keeps();
+        sampleSystem().showsDeskOf(userName());
+    }
+
+    /** What somebody reads who signs in with a code of the first phone. */
+    public String oldPhoneIsTold() {
+        return triesToSignInElsewhereWith(authenticator.unusedCode());
+    }
+
+    /** Enters an activation code at another computer; tells what the page says. */
+    public String triesActivationCodeElsewhere(String code) {
+        Page elsewhere = browser.open("vi-VN");
+        asksForTheActivationCode(elsewhere);
+        ActivationPage activation = new ActivationPage(elsewhere);
+        activation.enters(code);
+        return activation.refusal();
+    }
+
+    private void asksForTheActivationCode(Page at) {
+        new SampleSystemPage(at, world.sample().url()).asksToSignIn();
+        new PasswordPage(at).enters(userName(), person.password());
+        FactorsPage factors = new FactorsPage(at);
+        factors.opens();
+        factors.chooses("Mã kích hoạt");
+    }
+
+    /** Signs in to the account console and looks at the list of factors. */
+    public void opensTheListOfFactors() {
+        accountConsole().opens();
+        new PasswordPage(page()).enters(userName(), person.password());
+        new CodePage(page()).enters(authenticator.unusedCode());
+        accountConsole().isShown();
+    }
+
+    /** Whether the list offers to remove an authenticator app. */
+    public boolean mayRemoveAuthenticatorApps() {
+        return accountConsole().offersRemovalOf("otp");
+    }
+
+    /** Registers a passkey of a device that is plugged in from now on. */
+    public void registersPasskey(String name) {
+        VirtualPasskeys.plugInto(page());
+        accountConsole().sets("webauthn-passwordless");
+        page().onceDialog(question -> question.accept(name));
+        page().click("#registerWebAuthn");
+        accountConsole().lists("webauthn-passwordless", name);
+    }
+
+    /** Closes the browser, so to speak: nothing of the sign-in is left in it. */
+    public void forgetsTheBrowserSession() {
+        page().context().clearCookies();
+    }
+
+    /** Signs in with the passkey alone: no user name, no password, no code. */
+    public void signsInAtTheSampleSystemWithThePasskey() {
+        SampleSystemPage sample = sampleSystem();
+        sample.asksToSignIn();
+        sample.showsDeskOf(userName());
+    }
+
+    /** Takes recovery codes in the account console; tells them. */
+    public List<String> takesRecoveryCodes() {
+        opensTheListOfFactors();
+        accountConsole().sets("recovery-authn-codes");
+        List<String> codes = new RecoveryCodesPage(page()).keeps();
+        accountConsole().isShown();
+        return codes;
+    }
+
+    /** Signs in with password and recovery code. */
+    public void signsInAtTheSampleSystemWithRecoveryCode(String code) {
+        SampleSystemPage sample = sampleSystem();
+        sample.asksToSignIn();
+        new PasswordPage(page()).enters(userName(), person.password());
+        FactorsPage factors = new FactorsPage(page());
+        factors.opens();
+        factors.chooses("Mã khôi phục");
+        page().fill("#recoveryCodeInput", code);
+        page().click("#kc-login");
+        sample.showsDeskOf(userName());
+    }
+
+    /** Signs in with password and code; tells the notice that comes before the desk. */
+    public String isToldAtTheNextSignIn() {
+        SampleSystemPage sample = sampleSystem();
+        sample.asksToSignIn();
+        new PasswordPage(page()).enters(userName(), person.password());
+        new CodePage(page()).enters(authenticator.unusedCode());
+        String notice = page().locator("#recovery-used").innerText();
+        page().click("#kc-accept");
+        sample.showsDeskOf(userName());
+        return notice;
+    }
+
+    private AccountConsolePage accountConsole() {
+        RunFile.Keycloak keycloak = world.runFile().keycloak();
+        return new AccountConsolePage(page(), keycloak.url() + "/realms/" + keycloak.realm());
+    }
+
     /** The desk is still open, and opens again when it is reloaded. */
     public void isStillSignedInAtTheSampleSystem() {
         SampleSystemPage sample = sampleSystem();
@@ -99,6 +222,11 @@ public final class Officer {
     public Tokens takesTokens(String scope) {
         return new HeadlessSignIn(world.sampleAsClient())
                 .signIn(userName(), person.password(), authenticator::unusedCode, scope);
+    }
+
+    /** As above, at another connected system. */
+    public Tokens takesTokensAt(RelyingParty system, String scope) {
+        return new HeadlessSignIn(system).signIn(userName(), person.password(), authenticator::unusedCode, scope);
     }
 
     /** The tokens give no new ones any more. */

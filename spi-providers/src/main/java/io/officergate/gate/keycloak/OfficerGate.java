@@ -8,11 +8,10 @@ import io.officergate.gate.GateRules;
 import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.platform.GatedRealms;
 import io.officergate.platform.Now;
-import io.officergate.secondfactor.SecondFactorProof;
+import io.officergate.secondfactor.keycloak.ProofNote;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,11 +25,9 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 /** Asks the rules about each token response; a refusal leaves no session behind. */
 final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
-    private final Set<String> exemptRealms;
 
-    OfficerGate(KeycloakSession session, Set<String> exemptRealms) {
+    OfficerGate(KeycloakSession session) {
         this.session = session;
-        this.exemptRealms = exemptRealms;
     }
 
     @Override
@@ -39,17 +36,15 @@ final class OfficerGate implements TokenPostProcessor {
         UserSessionModel userSession =
                 context.clientSessionCtx().getClientSession().getUserSession();
         UserModel user = userSession.getUser();
-        if (exemptRealms.contains(realm.getName()) || user.getServiceAccountClientLink() != null) {
+        if (!GatedRealms.include(realm) || user.getServiceAccountClientLink() != null) {
             return;
         }
-        GateFacts facts = new GateFacts(new OfficerRegister(session, realm).admitAndHold(user), proofOf(userSession));
+        GateFacts facts = new GateFacts(
+                new OfficerRegister(session, realm).admitAndHold(user),
+                new ProofNote(session, realm).read(userSession));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
             refuse(realm, userSession, refusal);
         }
-    }
-
-    private static Optional<SecondFactorProof> proofOf(UserSessionModel userSession) {
-        return SecondFactorProof.ofNote(Optional.ofNullable(userSession.getNote(SecondFactorProof.NOTE)));
     }
 
     private void refuse(RealmModel realm, UserSessionModel userSession, Refuse refusal) {

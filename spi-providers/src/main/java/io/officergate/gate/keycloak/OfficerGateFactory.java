@@ -1,8 +1,7 @@
 package io.officergate.gate.keycloak;
 
+import io.officergate.platform.GatedRealms;
 import java.util.Map;
-import java.util.Set;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
@@ -15,19 +14,9 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     private static final int FIRST = 1000;
 
-    private Set<String> exemptRealms = Set.of("master");
-
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exemptRealms);
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        String[] configured = config.getArray("exempt-realms");
-        if (configured != null) {
-            exemptRealms = Set.of(configured);
-        }
+        return new OfficerGate(session);
     }
 
     @Override
@@ -42,6 +31,6 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", String.join(",", exemptRealms));
+        return Map.of("exempt-realms", String.join(",", GatedRealms.exempt()));
     }
 }

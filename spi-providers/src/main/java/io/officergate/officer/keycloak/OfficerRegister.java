@@ -19,6 +19,7 @@ import io.officergate.officer.StatusVerdict;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
+import io.officergate.secondfactor.store.ActivationCodeStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,7 @@ public final class OfficerRegister {
             Instant now = Now.instant();
             store.write(record.id(), change.to(), wanted.reason(), now, Optional.of(decision));
             user.setEnabled(change.to() == OfficerStatus.ACTIVE);
+            new ActivationCodeStore(Database.of(session)).withdraw(record.id());
             if (change.to() == OfficerStatus.ACTIVE) {
                 startClean(user);
             }
@@ -131,7 +133,7 @@ public final class OfficerRegister {
         return store.find(id).<Admission>map(Admitted::new).orElseGet(NumberTaken::new);
     }
 
-    /** A reinstated officer proves who they are anew: nothing of the old credentials is left. */
+    /** A reinstated officer proves who they are anew: nothing of the old credentials is left, and a factor needs a code. */
     private static void startClean(UserModel user) {
         List<String> credentials = user.credentialManager()
                 .getStoredCredentialsStream()
@@ -141,6 +143,5 @@ public final class OfficerRegister {
         List<String> actions = user.getRequiredActionsStream().toList();
         actions.forEach(user::removeRequiredAction);
         user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        user.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
     }
 }

@@ -128,7 +128,6 @@ final class PersonnelOffice {
         account.email().ifPresent(user::setEmail);
         user.setSingleAttribute(OfficerRegister.PERSONAL_NUMBER, number.digits());
         user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        user.addRequiredAction(RequiredAction.CONFIGURE_TOTP);
         if (!(register.admit(user) instanceof Admitted)) {
             throw Problem.ofField(
                             422, "illegal_transition", "data.personalNumber", "the number belongs to another account")

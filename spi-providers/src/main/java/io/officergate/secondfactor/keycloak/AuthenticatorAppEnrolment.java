@@ -1,30 +1,21 @@
 package io.officergate.secondfactor.keycloak;
 
-import io.officergate.platform.Now;
-import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
-import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionContext.Status;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.OTPCredentialModel;
 
-/**
- * Keycloak's enrolment of an authenticator app, under Keycloak's own id so that every way to it leads here. The first
- * code was verified, so the session is proven.
- */
+/** Keycloak's enrolment of an authenticator app behind our guard, under Keycloak's own id so that every way to it leads here. */
 public final class AuthenticatorAppEnrolment extends UpdateTotp {
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
-    public void processAction(RequiredActionContext context) {
-        super.processAction(context);
-        if (context.getStatus() == Status.SUCCESS) {
-            SecondFactorProof proof = new SecondFactorProof(Method.TOTP_ENROLMENT, Now.instant());
-            context.getAuthenticationSession().setUserSessionNote(SecondFactorProof.NOTE, proof.asNote());
-        }
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new GuardedEnrolment(super.create(session), OTPCredentialModel.TYPE, Optional.of(Method.TOTP_ENROLMENT));
     }
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }

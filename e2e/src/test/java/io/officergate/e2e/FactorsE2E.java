@@ -1,0 +1,39 @@
+package io.officergate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Officer;
+import org.junit.jupiter.api.Test;
+
+/** MFA-1: officers see, add and remove their factors, but never the last one; a passkey is both factors in one. */
+@LiveWorld
+class FactorsE2E {
+    @Test
+    void aPasskeyStandsForPasswordAndCode(Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        lan.opensTheListOfFactors();
+        assertThat(lan.mayRemoveAuthenticatorApps()).as("the last factor").isFalse();
+
+        lan.registersPasskey("Khóa của Lan");
+        assertThat(lan.mayRemoveAuthenticatorApps()).as("one of two").isTrue();
+        assertThat(cast.administrator().credentialsOf(lan)).contains("webauthn-passwordless", "otp");
+
+        lan.forgetsTheBrowserSession();
+        lan.signsInAtTheSampleSystemWithThePasskey();
+        assertThat(cast.auditor().sessionsOf(lan)).isNotEmpty();
+    }
+
+    @Test
+    void aRecoveryCodeIsGoodOnceAndItsUseIsTold(Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        String code = lan.takesRecoveryCodes().get(0);
+        lan.forgetsTheBrowserSession();
+        lan.signsInAtTheSampleSystemWithRecoveryCode(code);
+        assertThat(cast.auditor().actionsOn(lan.id())).contains("RECOVERY_CODE_USED");
+
+        lan.forgetsTheBrowserSession();
+        assertThat(lan.isToldAtTheNextSignIn()).contains("Một mã khôi phục của bạn đã được dùng để đăng nhập.");
+    }
+}

@@ -1,0 +1,45 @@
+package io.officergate.e2e.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.world.keycloak.AdminRest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A realm administrator at work: helps officers, and sometimes does what should not be done. */
+public final class Administrator {
+    private final AdminRest admin;
+    private final String realm;
+
+    Administrator(AdminRest admin, String realm) {
+        this.admin = admin;
+        this.realm = "/" + realm;
+    }
+
+    /** Checks who stands there and issues an activation code for the account; tells the code. */
+    public String issuesActivationCodeFor(String userId) {
+        return admin.ask(
+                        realm + "/officergate/officers/" + userId + "/activation-codes",
+                        Map.of("identityCheck", "thẻ căn cước, tại quầy"))
+                .path("code")
+                .asText();
+    }
+
+    /** Takes every factor of the officer away, as after the loss of a phone. */
+    public void removesFactorsOf(Officer officer) {
+        for (JsonNode credential : admin.get(realm + "/users/" + officer.id() + "/credentials")) {
+            if (!credential.path("type").asText().equals("password")) {
+                admin.delete(realm + "/users/" + officer.id() + "/credentials/"
+                        + credential.path("id").asText());
+            }
+        }
+    }
+
+    /** Types of what the officer can prove with, the password included. */
+    public List<String> credentialsOf(Officer officer) {
+        List<String> types = new ArrayList<>();
+        admin.get(realm + "/users/" + officer.id() + "/credentials")
+                .forEach(credential -> types.add(credential.path("type").asText()));
+        return types;
+    }
+}

@@ -1,0 +1,80 @@
+package io.officergate.secondfactor.keycloak;
+
+import io.officergate.secondfactor.ActivationCode;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * The page for an activation code: where officers without a factor land after the password, and where those land who
+ * lost theirs. The code proves nothing at the gate; it only permits the enrolment that follows (MFA-1).
+ */
+final class ActivationCodeAuthenticator implements Authenticator {
+    private static final String FIELD = "activationCode";
+    private static final String PAGE = "activation-code.ftl";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        context.challenge(page(context, Optional.empty()));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        String typed = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
+        if (typed == null || typed.isBlank()) {
+            context.challenge(page(context, Optional.of("activation.missing")));
+            return;
+        }
+        Optional<String> codeId = ActivationCode.typed(typed).flatMap(code -> check(context, code));
+        if (codeId.isEmpty()) {
+            context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
+            context.failureChallenge(
+                    AuthenticationFlowError.INVALID_CREDENTIALS, page(context, Optional.of("activation.wrong")));
+            return;
+        }
+        new SignIn(context.getSession(), context.getRealm(), context.getAuthenticationSession())
+                .codeEntered(codeId.get());
+        context.getAuthenticationSession().addRequiredAction(RequiredAction.CONFIGURE_TOTP);
+        context.success();
+    }
+
+    private static Optional<String> check(AuthenticationFlowContext context, ActivationCode code) {
+        return new ActivationCodes(context.getSession(), context.getRealm()).check(context.getUser(), code);
+    }
+
+    private static Response page(AuthenticationFlowContext context, Optional<String> error) {
+        var form = context.form().setExecution(context.getExecution().getId());
+        error.ifPresent(message -> form.addError(new FormMessage(FIELD, message)));
+        form.setAttribute("replacesFactors", Factors.countLasting(context.getUser()) > 0);
+        return form.createForm(PAGE);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    /** Always: without a code the page says whom to ask for one. */
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // nothing can be set up with the password alone
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
