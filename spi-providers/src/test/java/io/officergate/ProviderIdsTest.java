@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.officergate.admin.OfficerGateResourceFactory;
 import io.officergate.audit.keycloak.AuditTrailListenerFactory;
 import io.officergate.gate.keycloak.OfficerGateFactory;
+import io.officergate.guessing.keycloak.CountedGuessesFactory;
+import io.officergate.guessing.keycloak.CountedOneTimeCodeFactory;
+import io.officergate.guessing.keycloak.CountedPasswordFactory;
+import io.officergate.guessing.keycloak.CountedRecoveryCodeFactory;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
 import io.officergate.secondfactor.keycloak.AuthenticatorAppEnrolment;
@@ -21,14 +25,18 @@ import org.keycloak.provider.ProviderFactory;
 
 /** Realm exports keep provider ids for ever, so they are pinned here. */
 class ProviderIdsTest {
-    private static final Map<String, ProviderFactory<?>> PINNED = Map.of(
-            "token-interceptor officergate", new OfficerGateFactory(),
-            "admin-realm-restapi-extension officergate", new OfficerGateResourceFactory(),
-            "jpa-entity-provider officergate", new OfficerGateEntityProviderFactory(),
-            "eventsListener officergate-audit", new AuditTrailListenerFactory(),
-            "authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory(),
-            "required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment(),
-            "officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory());
+    private static final Map<String, ProviderFactory<?>> PINNED = Map.ofEntries(
+            Map.entry("token-interceptor officergate", new OfficerGateFactory()),
+            Map.entry("admin-realm-restapi-extension officergate", new OfficerGateResourceFactory()),
+            Map.entry("jpa-entity-provider officergate", new OfficerGateEntityProviderFactory()),
+            Map.entry("eventsListener officergate-audit", new AuditTrailListenerFactory()),
+            Map.entry("authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory()),
+            Map.entry("required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment()),
+            Map.entry("guessing officergate-guessing", new CountedGuessesFactory()),
+            Map.entry("credential keycloak-password", new CountedPasswordFactory()),
+            Map.entry("credential keycloak-otp", new CountedOneTimeCodeFactory()),
+            Map.entry("credential keycloak-recovery-authn-codes", new CountedRecoveryCodeFactory()),
+            Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()));
 
     @Test
     void idsStayWhatTheyAre() {

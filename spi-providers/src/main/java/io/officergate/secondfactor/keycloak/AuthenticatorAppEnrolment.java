@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
@@ -20,6 +21,7 @@ public final class AuthenticatorAppEnrolment extends UpdateTotp {
         if (context.getStatus() == Status.SUCCESS) {
             SecondFactorProof proof = new SecondFactorProof(Method.TOTP_ENROLMENT, Now.instant());
             context.getAuthenticationSession().setUserSessionNote(SecondFactorProof.NOTE, proof.asNote());
+            Guesses.of(context.getSession()).signedIn(context.getRealm(), context.getUser());
         }
     }
 

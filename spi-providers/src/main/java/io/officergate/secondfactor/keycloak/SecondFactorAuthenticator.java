@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
@@ -15,6 +16,7 @@ final class SecondFactorAuthenticator extends OTPFormAuthenticator {
         if (context.getStatus() == FlowStatus.SUCCESS) {
             SecondFactorProof proof = new SecondFactorProof(Method.TOTP, Now.instant());
             context.getAuthenticationSession().setUserSessionNote(SecondFactorProof.NOTE, proof.asNote());
+            Guesses.of(context.getSession()).signedIn(context.getRealm(), context.getUser());
         }
     }
 }
