@@ -9,6 +9,7 @@ import io.officergate.guessing.keycloak.CountedGuessesFactory;
 import io.officergate.guessing.keycloak.CountedOneTimeCodeFactory;
 import io.officergate.guessing.keycloak.CountedPasswordFactory;
 import io.officergate.guessing.keycloak.CountedRecoveryCodeFactory;
+import io.officergate.guessing.keycloak.PasswordPageFactory;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
 import io.officergate.secondfactor.keycloak.AuthenticatorAppEnrolment;
@@ -36,6 +37,7 @@ class ProviderIdsTest {
             Map.entry("credential keycloak-password", new CountedPasswordFactory()),
             Map.entry("credential keycloak-otp", new CountedOneTimeCodeFactory()),
             Map.entry("credential keycloak-recovery-authn-codes", new CountedRecoveryCodeFactory()),
+            Map.entry("authenticator officergate-password", new PasswordPageFactory()),
             Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()));
 
     @Test

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What the build of the project has made, which the world runs.
@@ -33,7 +33,8 @@ public record Installation(Path project) {
     public KeycloakBuild keycloak() {
         return new KeycloakBuild(
                 project.resolve("e2e/target/keycloak/keycloak-" + version("keycloak")),
-                List.of(jar("spi-providers"), jar("themes")));
+                Stream.concat(Stream.of(jar("spi-providers"), jar("themes")), besideOurs())
+                        .toList());
     }
 
     /** provisioning-sync: the folder with its {@code quarkus-run.jar}. */
@@ -49,6 +50,16 @@ public record Installation(Path project) {
     /** The folder of the examples: officers, systems and personnel events. */
     public Path examples() {
         return project.resolve("e2e/examples");
+    }
+
+    /** The libraries our providers call; nothing is bundled into our jars. */
+    private Stream<Path> besideOurs() {
+        Path folder = project.resolve("spi-providers/target/beside");
+        try (Stream<Path> jars = Files.list(folder)) {
+            return jars.sorted().toList().stream();
+        } catch (IOException missing) {
+            throw new WorldFailure(folder + " is missing.", "build it with ./mvnw -DskipTests package.", missing);
+        }
     }
 
     private Path jar(String module) {

@@ -37,6 +37,12 @@ public record Bucket(Kind kind, String key, Optional<OfficerId> officer) {
         return new Bucket(Kind.KNOWN_DEVICE, "device:" + officer.value() + ":" + device, Optional.of(officer));
     }
 
+    /** The account's bucket with that key. */
+    public static Bucket ofKey(String key, OfficerId officer) {
+        Bucket elsewhere = elsewhere(officer);
+        return elsewhere.key().equals(key) ? elsewhere : new Bucket(Kind.KNOWN_DEVICE, key, Optional.of(officer));
+    }
+
     /** A name nobody has, by its keyed hash. */
     public static Bucket unknownName(String keyedHash) {
         return new Bucket(Kind.UNKNOWN_NAME, "name:" + keyedHash, Optional.empty());

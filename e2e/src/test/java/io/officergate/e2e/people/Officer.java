@@ -50,6 +50,15 @@ public final class Officer {
         return officer.userName();
     }
 
+    public String password() {
+        return person.password();
+    }
+
+    /** A code of the officer's authenticator that is accepted now. */
+    public String unusedCode() {
+        return authenticator.unusedCode();
+    }
+
     public String personalNumber() {
         return officer.personalNumber();
     }

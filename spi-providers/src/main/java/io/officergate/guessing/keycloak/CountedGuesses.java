@@ -1,9 +1,13 @@
 package io.officergate.guessing.keycloak;
 
 import io.officergate.guessing.AttemptVerdict;
+import io.officergate.guessing.AttemptVerdict.ChallengeFirst;
+import io.officergate.guessing.AttemptVerdict.Granted;
+import io.officergate.guessing.AttemptVerdict.Locked;
 import io.officergate.guessing.Bucket;
-import io.officergate.guessing.NetworkAddress;
+import io.officergate.guessing.HeldAgainst;
 import io.officergate.guessing.TypedName;
+import io.officergate.guessing.UnlockRequest;
 import io.officergate.guessing.store.Addresses.SignIn;
 import io.officergate.guessing.store.Reservation;
 import io.officergate.guessing.store.Settlement;
@@ -14,14 +18,13 @@ import io.officergate.platform.Database;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Counts the tries of one request, each in a transaction of its own, so that it stands whatever becomes of the request. */
 final class CountedGuesses implements Guesses {
@@ -50,17 +53,19 @@ final class CountedGuesses implements Guesses {
         if (exempt.covers(realm, user)) {
             return check.getAsBoolean();
         }
-        Bucket bucket = bucketOf(realm, user);
-        Optional<TakenTry> taken = node.hands().take(signIn(bucket)).or(() -> reserve(realm, bucket));
+        AskedFrom from = from(realm);
+        Bucket bucket = from.bucketOf(user);
+        Optional<TakenTry> taken =
+                from.signIn(bucket).flatMap(node.hands()::take).or(() -> reserve(realm, bucket, from));
         if (taken.isEmpty()) {
-            inPlaceOfCheck.run();
+            takeAsLongAsACheck(inPlaceOfCheck);
             return false;
         }
         if (check.getAsBoolean()) {
-            keepOrGiveBack(taken.get());
+            keepOrGiveBack(taken.get(), from);
             return true;
         }
-        failures.report(realm, taken.get(), addressFor(bucket));
+        failures.report(realm, taken.get(), from.addressFor(bucket));
         return false;
     }
 
@@ -71,9 +76,14 @@ final class CountedGuesses implements Guesses {
             return;
         }
         Bucket bucket = Bucket.unknownName(node.secret().hash("typed-name", TypedName.canonical(typedName)));
-        Optional<TakenTry> taken = reserve(realm, bucket);
+        AskedFrom from = from(realm);
+        Optional<TakenTry> taken = reserve(realm, bucket, from);
+        if (taken.isEmpty()) {
+            takeAsLongAsACheck(inPlaceOfCheck);
+            return;
+        }
         inPlaceOfCheck.run();
-        taken.ifPresent(failed -> failures.report(realm, failed, addressFor(bucket)));
+        failures.report(realm, taken.get(), from.addressFor(bucket));
     }
 
     @Override
@@ -81,21 +91,49 @@ final class CountedGuesses implements Guesses {
         if (exempt.covers(realm, user)) {
             return;
         }
-        Bucket bucket = bucketOf(realm, user);
-        Optional<TakenTry> unneeded = node.hands().take(signIn(bucket));
+        AskedFrom from = from(realm);
+        Bucket bucket = from.bucketOf(user);
+        Optional<TakenTry> unneeded = from.signIn(bucket).flatMap(node.hands()::take);
         Optional<TakenTry> last = Optional.ofNullable(session.getAttribute(LAST_RIGHT, TakenTry.class));
-        node.settleSoon(last.or(() -> unneeded)
+        boolean muchStands = last.filter(CountedGuesses::muchStands).isPresent();
+        Settlement clear = last.or(() -> unneeded)
                 .map(Settlement::clear)
-                .orElseGet(() -> Settlement.clear(realm.getId(), bucket, Now.instant())));
-        address()
-                .ifPresent(from ->
-                        node.remember(new SignIn(realm.getId(), from, new OfficerId(user.getId()), Now.instant())));
-        devices(realm).remember(user);
+                .orElseGet(() -> Settlement.clear(realm.getId(), bucket, Now.instant()));
+        if (muchStands) {
+            node.settleNow(clear);
+        } else {
+            node.settleSoon(clear);
+        }
+        OfficerId officer = new OfficerId(user.getId());
+        from.address().ifPresent(address -> node.remember(new SignIn(realm.getId(), address, officer, Now.instant())));
+        from.remember(user);
+    }
+
+    @Override
+    public List<HeldAgainst> heldAgainst(RealmModel realm, OfficerId officer) {
+        return new HeldFailures(session, realm, settings.account()).against(officer);
+    }
+
+    @Override
+    public void forget(RealmModel realm, OfficerId officer, UnlockRequest request) {
+        new HeldFailures(session, realm, settings.account()).forget(officer, request);
     }
 
     @Override
     public void challengeSolved(boolean solved) {
         session.setAttribute(CHALLENGE_SOLVED, solved);
+    }
+
+    @Override
+    public boolean challengeIsNext() {
+        return lastVerdict()
+                .filter(last -> last instanceof ChallengeFirst || mustWorkAfter(last))
+                .isPresent();
+    }
+
+    @Override
+    public BrowserChallenge challenge() {
+        return new BrowserChallenge(session, node.secret(), settings.challengeWork());
     }
 
     @Override
@@ -108,55 +146,47 @@ final class CountedGuesses implements Guesses {
         // nothing is held
     }
 
-    private Optional<TakenTry> reserve(RealmModel realm, Bucket bucket) {
+    private boolean mustWorkAfter(AttemptVerdict last) {
+        return last instanceof Granted granted
+                && granted.standing() >= settings.account().challengeAfter()
+                && granted.standing() < settings.account().tries();
+    }
+
+    /** Only a lock may look like a wrong secret somewhere; the other refusals say what they are, and cost nothing. */
+    private void takeAsLongAsACheck(Runnable inPlaceOfCheck) {
+        if (lastVerdict().filter(Locked.class::isInstance).isPresent()) {
+            inPlaceOfCheck.run();
+        }
+    }
+
+    private Optional<TakenTry> reserve(RealmModel realm, Bucket bucket, AskedFrom from) {
         Boolean solved = session.getAttribute(CHALLENGE_SOLVED, Boolean.class);
         Instant now = Now.instant();
         Reservation reservation =
                 KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> new Tries(
                                 Database.of(own), settings.account(), settings.addresses())
-                        .reserve(realm.getId(), bucket, addressFor(bucket), solved == null || solved, now));
+                        .reserve(realm.getId(), bucket, from.addressFor(bucket), solved == null || solved, now));
         session.setAttribute(LAST_VERDICT, reservation.verdict());
         return reservation.taken();
     }
 
-    private void keepOrGiveBack(TakenTry right) {
+    private void keepOrGiveBack(TakenTry right, AskedFrom from) {
         session.setAttribute(LAST_RIGHT, right);
-        if (right.standing() > GIVEN_BACK_AT_LEISURE) {
+        if (muchStands(right)) {
             node.settleNow(Settlement.giveBack(right));
             return;
         }
-        Optional<TakenTry> spare = session.getContext().getAuthenticationSession() == null
-                ? Optional.of(right)
-                : node.hands().keep(signIn(right.bucket()), right, Now.instant());
+        Optional<String> signIn = from.signIn(right.bucket());
+        Optional<TakenTry> spare =
+                signIn.isEmpty() ? Optional.of(right) : node.hands().keep(signIn.get(), right, Now.instant());
         spare.ifPresent(unneeded -> node.settleSoon(Settlement.giveBack(unneeded)));
     }
 
-    private Bucket bucketOf(RealmModel realm, UserModel user) {
-        OfficerId officer = new OfficerId(user.getId());
-        return devices(realm)
-                .deviceOf(user)
-                .map(device -> Bucket.onDevice(officer, device))
-                .orElseGet(() -> Bucket.elsewhere(officer));
+    private static boolean muchStands(TakenTry taken) {
+        return taken.standing() > GIVEN_BACK_AT_LEISURE;
     }
 
-    private KnownDevices devices(RealmModel realm) {
-        return new KnownDevices(session, realm, node.secret());
-    }
-
-    /** On a known device the address does not matter. */
-    private Optional<NetworkAddress> addressFor(Bucket bucket) {
-        return bucket.kind() == Bucket.Kind.KNOWN_DEVICE ? Optional.empty() : address();
-    }
-
-    private Optional<NetworkAddress> address() {
-        return Optional.ofNullable(session.getContext().getConnection())
-                .map(ClientConnection::getRemoteAddr)
-                .flatMap(NetworkAddress::of);
-    }
-
-    /** One sign-in: this authentication session, this tab, this bucket. */
-    private String signIn(Bucket bucket) {
-        AuthenticationSessionModel going = session.getContext().getAuthenticationSession();
-        return going == null ? "" : going.getParentSession().getId() + "/" + going.getTabId() + "/" + bucket.key();
+    private AskedFrom from(RealmModel realm) {
+        return new AskedFrom(session, realm, node.secret());
     }
 }

@@ -1,6 +1,10 @@
 package io.officergate.guessing.keycloak;
 
 import io.officergate.guessing.AttemptVerdict;
+import io.officergate.guessing.HeldAgainst;
+import io.officergate.guessing.UnlockRequest;
+import io.officergate.kernel.OfficerId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
@@ -48,8 +52,24 @@ public interface Guesses extends Provider {
      */
     void signedIn(RealmModel realm, UserModel user);
 
+    /** What is held against an account, from elsewhere first; one entry for each place where its tries are counted. */
+    List<HeldAgainst> heldAgainst(RealmModel realm, OfficerId officer);
+
+    /** Forgets what is held against an account, everywhere, and writes it into the audit trail. */
+    void forget(RealmModel realm, OfficerId officer, UnlockRequest request);
+
     /** Says for the rest of this request whether a challenge was solved; where nobody says it, none is asked. */
     void challengeSolved(boolean solved);
+
+    /**
+     * Whether whoever made the last try of this request needs a challenge for the next one.
+     *
+     * <p>The same for an account and for a name nobody has.
+     */
+    boolean challengeIsNext();
+
+    /** Makes and verifies challenges. */
+    BrowserChallenge challenge();
 
     /** What the last try of this request was answered; empty when there was none. */
     Optional<AttemptVerdict> lastVerdict();

@@ -12,9 +12,21 @@ import org.keycloak.Config;
  *
  * @param account per account
  * @param addresses per address
+ * @param challengeWork a browser computes so many hashes at most to solve a challenge, and half of it on average; 1000 to
+ *     1000000
  */
-record GuessingSettings(AccountPolicy account, AddressPolicy addresses) {
-    static final GuessingSettings DEFAULT = new GuessingSettings(AccountPolicy.DEFAULT, AddressPolicy.DEFAULT);
+record GuessingSettings(AccountPolicy account, AddressPolicy addresses, int challengeWork) {
+    /** Under a second on a PC of today, under five on one of fifteen years ago. */
+    private static final int WORK = 40_000;
+
+    static final GuessingSettings DEFAULT = new GuessingSettings(AccountPolicy.DEFAULT, AddressPolicy.DEFAULT, WORK);
+
+    GuessingSettings {
+        if (challengeWork < 1000 || challengeWork > 1_000_000) {
+            throw new IllegalArgumentException(
+                    "guessing: challenge-work must be 1000 to 1000000, not " + challengeWork);
+        }
+    }
 
     static GuessingSettings of(Config.Scope config) {
         AccountPolicy account = AccountPolicy.DEFAULT;
@@ -30,7 +42,8 @@ record GuessingSettings(AccountPolicy account, AddressPolicy addresses) {
                         config.getInt("address-per-officer", addresses.perOfficer()),
                         config.getInt("address-most", addresses.most()),
                         seconds(config, "address-window-seconds", addresses.window()),
-                        seconds(config, "address-office-seconds", addresses.officeFor())));
+                        seconds(config, "address-office-seconds", addresses.officeFor())),
+                config.getInt("challenge-work", WORK));
     }
 
     /** As Server Info shows them, units in the names. */
@@ -45,6 +58,7 @@ record GuessingSettings(AccountPolicy account, AddressPolicy addresses) {
         info.put("address-most", Integer.toString(addresses.most()));
         info.put("address-window-seconds", Long.toString(addresses.window().toSeconds()));
         info.put("address-office-seconds", Long.toString(addresses.officeFor().toSeconds()));
+        info.put("challenge-work", Integer.toString(challengeWork));
         return info;
     }
 

@@ -1,6 +1,7 @@
 package io.officergate.guessing.store;
 
 import io.officergate.guessing.AccountPolicy;
+import io.officergate.guessing.Bucket;
 import io.officergate.guessing.Standing;
 import io.officergate.kernel.OfficerId;
 import io.officergate.platform.Json;
@@ -46,17 +47,18 @@ public final class Buckets {
     }
 
     /** What is held against the account: from elsewhere, and on each of its known devices. */
-    public Map<String, Standing> of(String realmId, OfficerId officer) {
+    public Map<Bucket, Standing> of(String realmId, OfficerId officer) {
         List<?> rows = entityManager
                 .createNativeQuery("select BUCKET, array_to_string(TRIES, ','), LOCKED_UNTIL from OG_GUESS_BUCKET"
-                        + " where REALM_ID = :realm and OFFICER_ID = :officer order by BUCKET")
+                        + " where REALM_ID = :realm and OFFICER_ID = :officer order by BUCKET desc")
                 .setParameter("realm", realmId)
                 .setParameter("officer", officer.value())
                 .getResultList();
-        Map<String, Standing> standings = new LinkedHashMap<>();
+        Map<Bucket, Standing> standings = new LinkedHashMap<>();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
-            standings.put((String) row[0], Tries.standing(Tries.tokens((String) row[1]), (Number) row[2]));
+            standings.put(Bucket.ofKey((String) row[0], officer), Tries.standing(Tries.tokens((String) row[1]), (Number)
+                    row[2]));
         }
         return standings;
     }
