@@ -7,7 +7,7 @@ package io.officergate.guessing;
  * @param identityCheck how the identity was verified, 3 to 500 characters
  */
 public record UnlockRequest(String reason, String identityCheck) {
-    /** Shortest and longest text. */
+    /** Shortest text. */
     public static final int SHORTEST = 3;
 
     /** Longest text. */

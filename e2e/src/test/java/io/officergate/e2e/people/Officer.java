@@ -27,6 +27,7 @@ public final class Officer {
     private final Authenticator authenticator;
     private final String id;
     private @Nullable Page page;
+    private String language = "vi-VN";
 
     Officer(World world, OfficeBrowser browser, DemoOfficer officer) {
         this.world = world;
@@ -76,6 +77,56 @@ public final class Officer {
         new CodePage(page()).enters(code);
         sample.showsDeskOf(userName());
         return code;
+    }
+
+    /** Uses a browser in this language, for example {@code en-US}; said before it is opened. */
+    public void readsIn(String languageTag) {
+        language = languageTag;
+    }
+
+    /** Opens the sample system and asks to sign in. */
+    public void asksToSignIn() {
+        sampleSystem().asksToSignIn();
+    }
+
+    /** Types the right password. */
+    public void entersThePassword() {
+        new PasswordPage(page()).enters(userName(), person.password());
+    }
+
+    /** Types something else than the password; tells what the page says. */
+    public String mistypesThePassword() {
+        PasswordPage passwords = new PasswordPage(page());
+        passwords.enters(userName(), "Khong-phai-2026-abc");
+        return passwords.refusal();
+    }
+
+    /** Types something else than the code; tells what the page says. */
+    public String mistypesTheCode() {
+        CodePage codes = new CodePage(page());
+        codes.enters("000000");
+        return codes.refusal();
+    }
+
+    /** Types a code of the authenticator and is at the desk. */
+    public void entersACode() {
+        new CodePage(page()).enters(authenticator.unusedCode());
+        sampleSystem().showsDeskOf(userName());
+    }
+
+    /** The password page, as it is now. */
+    public PasswordPage passwordPage() {
+        return new PasswordPage(page());
+    }
+
+    /** Keeps a picture of the page as a PC and as a phone show it, for people to look at. */
+    public void keepsPictures(Path folder, String name) {
+        for (int width : new int[] {1280, 360}) {
+            page().setViewportSize(width, 740);
+            page().screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(folder.resolve(name + "-" + width + ".png")));
+        }
     }
 
     /** Somebody with the password and this code tries at another computer; tells what the page says. */
@@ -143,7 +194,7 @@ public final class Officer {
 
     private Page page() {
         if (page == null) {
-            page = browser.open("vi-VN");
+            page = browser.open(language);
         }
         return page;
     }

@@ -28,6 +28,7 @@ public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern CHALLENGE = Pattern.compile("data-challenge=\"([^\"]+)\"");
+    private static final Pattern AGAIN = Pattern.compile("Để bảo vệ tài khoản|To protect the account");
     private static final Pattern MESSAGE = Pattern.compile("id=\"input-error[^\"]*\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -62,8 +63,13 @@ public final class Visitor {
         return this;
     }
 
-    /** Types a name and a password. */
+    /** Types a name and a password, does the work the page may ask for, and types them again if it says so. */
     public Visitor tries(String userName, String password) {
+        triesOnce(userName, password);
+        return AGAIN.matcher(reads()).lookingAt() ? triesOnce(userName, password) : this;
+    }
+
+    private Visitor triesOnce(String userName, String password) {
         Map<String, String> fields = new LinkedHashMap<>(form(userName, password));
         challenge().ifPresent(asked -> fields.put("guessingSolution", solution(asked)));
         return submits(fields);
@@ -77,7 +83,9 @@ public final class Visitor {
     /** The challenge of the page, as its script gets it. */
     public Optional<String> challenge() {
         Matcher asked = CHALLENGE.matcher(page);
-        return asked.find() ? Optional.of(asked.group(1).replace("&quot;", "\"")) : Optional.empty();
+        return asked.find()
+                ? Optional.of(asked.group(1).replace("&quot;", "\"").replace("&amp;", "&"))
+                : Optional.empty();
     }
 
     /** The number that a browser would find, in the form in which it is sent. */

@@ -88,8 +88,9 @@ final class CountingNode {
 
     /** Remembers it within seconds; an address that is not remembered is only a stranger for longer. */
     void remember(SignIn signIn) {
-        boolean unusedWhenFull = signIns.offer(signIn);
-        LOG.tracef("sign-in remembered: %s", unusedWhenFull);
+        if (!signIns.offer(signIn)) {
+            LOG.debug("too many sign-ins wait to be remembered");
+        }
     }
 
     private void every(Duration period, Runnable task) {

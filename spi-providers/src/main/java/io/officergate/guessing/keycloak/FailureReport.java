@@ -5,6 +5,7 @@ import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.guessing.NetworkAddress;
 import io.officergate.guessing.store.Addresses;
+import io.officergate.guessing.store.Buckets;
 import io.officergate.guessing.store.TakenTry;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
@@ -31,6 +32,7 @@ final class FailureReport {
         KeycloakModelUtils.runJobInTransaction(factory, own -> {
             Instant now = Now.instant();
             RealmModel same = own.realms().getRealm(realm.getId());
+            new Buckets(Database.of(own), settings.account()).hold(failed);
             if (failed.standing() >= settings.account().tries()) {
                 append(own, same, locked(failed, now), from);
             }

@@ -1,9 +1,10 @@
 package io.officergate.guessing.keycloak;
 
-import io.officergate.platform.Now;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
@@ -14,31 +15,19 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.validation.Validation;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's page for user name and password, which answers a name nobody has as it answers an account: counted, locked,
  * in the same words and the same time (MFA-2).
  */
 final class PasswordPage extends UsernamePasswordForm {
-    private static final String FIELD = Validation.FIELD_USERNAME;
-    /** Field of the form, which the script of the page fills in. */
-    private static final String SOLUTION = "guessingSolution";
-    /** Attribute of the page: what the script has to solve. */
-    private static final String CHALLENGE = "guessingChallenge";
-    /** Note of the authentication session: from now on the page comes with a challenge. */
-    private static final String ASKED = "officergate.guessing.challenge";
-
     PasswordPage(KeycloakSession session) {
         super(session);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        Guesses guesses = Guesses.of(context.getSession());
-        String solution = context.getHttpRequest().getDecodedFormParameters().getFirst(SOLUTION);
-        guesses.challengeSolved(
-                solution != null && guesses.challenge().isSolvedBy(solution, context.getAuthenticationSession()));
+        new CountedPage(context).takeSolution();
         super.action(context);
     }
 
@@ -48,7 +37,7 @@ final class PasswordPage extends UsernamePasswordForm {
         String password = form.getFirst(CredentialRepresentation.PASSWORD);
         if (password == null || password.isEmpty()) {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
-            context.forceChallenge(challenge(context, getDefaultChallengeMessage(context), FIELD));
+            context.forceChallenge(challenge(context, getDefaultChallengeMessage(context), fieldOf(context)));
             return false;
         }
         return super.validateForm(context, form);
@@ -61,45 +50,42 @@ final class PasswordPage extends UsernamePasswordForm {
             Guesses.of(session)
                     .attemptUnknown(
                             context.getRealm(),
-                            context.getAuthenticationSession().getAuthNote(ATTEMPTED_USERNAME),
+                            Objects.requireNonNullElse(
+                                    context.getAuthenticationSession().getAuthNote(ATTEMPTED_USERNAME), ""),
                             () -> PasswordHashing.takeAsLongAsACheck(session, context.getRealm()));
             context.getEvent().error(Errors.USER_NOT_FOUND);
-            Response page = challenge(context, getDefaultChallengeMessage(context), FIELD);
+            Response page = challenge(context, getDefaultChallengeMessage(context), fieldOf(context));
             context.failureChallenge(AuthenticationFlowError.INVALID_USER, page);
         }
     }
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        offerChallenge(context);
+        new CountedPage(context).offerChallenge();
         return super.challenge(context, formData);
     }
 
     @Override
-    protected Response challenge(AuthenticationFlowContext context, String error, String field) {
-        offerChallenge(context);
-        LoginFormsProvider form = context.form();
-        Optional<FormMessage> refusal = Guesses.of(context.getSession())
-                .lastVerdict()
-                .flatMap(verdict -> RefusalText.of(verdict, form, FIELD, Now.instant()));
+    protected Response challenge(AuthenticationFlowContext context, String error, @Nullable String field) {
+        CountedPage page = new CountedPage(context);
+        page.offerChallenge();
+        Optional<FormMessage> refusal = page.refusal(fieldOf(context));
         if (refusal.isEmpty()) {
-            return super.challenge(context, error, FIELD);
+            return super.challenge(context, error, field == null ? null : fieldOf(context));
         }
         if (isConditionalPasskeysEnabled(context.getUser())) {
             webauthnAuth.fillContextForm(context);
         }
-        form.setExecution(context.getExecution().getId()).addError(refusal.get());
+        LoginFormsProvider form =
+                context.form().setExecution(context.getExecution().getId());
+        form.addError(refusal.get());
         return createLoginForm(form);
     }
 
-    private static void offerChallenge(AuthenticationFlowContext context) {
-        AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        Guesses guesses = Guesses.of(context.getSession());
-        if (guesses.challengeIsNext()) {
-            signIn.setAuthNote(ASKED, "true");
-        }
-        if (signIn.getAuthNote(ASKED) != null) {
-            context.form().setAttribute(CHALLENGE, guesses.challenge().offer(signIn));
-        }
+    /** One place for every refusal: beside the name, or beside the password where no name is asked. */
+    private String fieldOf(AuthenticationFlowContext context) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                ? Validation.FIELD_PASSWORD
+                : Validation.FIELD_USERNAME;
     }
 }

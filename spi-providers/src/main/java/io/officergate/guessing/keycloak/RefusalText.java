@@ -12,7 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 /** Why no secret was checked, in the reader's language; the same for an account and for a name nobody has. */
-public final class RefusalText {
+final class RefusalText {
     private RefusalText() {}
 
     /**
@@ -20,7 +20,7 @@ public final class RefusalText {
      *
      * @param form whose language is the reader's
      */
-    public static Optional<FormMessage> of(AttemptVerdict verdict, LoginFormsProvider form, String field, Instant now) {
+    static Optional<FormMessage> of(AttemptVerdict verdict, LoginFormsProvider form, String field, Instant now) {
         if (verdict instanceof Locked locked) {
             String failures = Integer.toString(locked.failures());
             return Optional.of(

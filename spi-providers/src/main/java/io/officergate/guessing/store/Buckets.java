@@ -46,6 +46,18 @@ public final class Buckets {
                 .executeUpdate();
     }
 
+    /** The try was wrong: it counts, also when a sign-in that was completed meanwhile forgot it. */
+    public void hold(TakenTry wrong) {
+        entityManager
+                .createNativeQuery("update OG_GUESS_BUCKET set TRIES = array("
+                        + "select t from unnest(TRIES || cast(:token as bigint)) t order by t)"
+                        + " where REALM_ID = :realm and BUCKET = :bucket and not :token = any(TRIES)")
+                .setParameter("realm", wrong.realmId())
+                .setParameter("bucket", wrong.bucket().key())
+                .setParameter("token", wrong.token())
+                .executeUpdate();
+    }
+
     /** What is held against the account: from elsewhere, and on each of its known devices. */
     public Map<Bucket, Standing> of(String realmId, OfficerId officer) {
         List<?> rows = entityManager
