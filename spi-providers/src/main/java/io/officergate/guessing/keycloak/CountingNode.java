@@ -56,7 +56,8 @@ final class CountingNode {
 
     void stop() {
         clockwork.shutdown();
-        settle();
+        giveBack(Instant.MAX);
+        rememberSignIns();
     }
 
     TriesInHand hands() {
@@ -100,25 +101,41 @@ final class CountingNode {
     }
 
     private void settle() {
-        Instant now = Now.instant();
+        giveBack(Now.instant());
+        rememberSignIns();
+    }
+
+    private void giveBack(Instant now) {
         hands.takeForgotten(now).forEach(forgotten -> settleSoon(Settlement.giveBack(forgotten)));
         List<Settlement> due = new ArrayList<>();
         settlements.drainTo(due);
-        List<SignIn> completed = new ArrayList<>();
-        signIns.drainTo(completed);
+        if (due.isEmpty()) {
+            return;
+        }
         try {
-            if (!due.isEmpty()) {
-                KeycloakModelUtils.runJobInTransaction(
-                        factory, session -> new Buckets(Database.of(session), settings.account()).settle(due));
-            }
-            if (!completed.isEmpty()) {
-                KeycloakModelUtils.runJobInTransaction(
-                        factory,
-                        session -> new Addresses(Database.of(session), settings.addresses()).signedIn(completed, now));
-            }
+            KeycloakModelUtils.runJobInTransaction(
+                    factory, session -> new Buckets(Database.of(session), settings.account()).settle(due));
         } catch (RuntimeException broken) {
             LOG.warnf(broken, "OG-0402 %d tries could not be given back now; they are tried again", due.size());
             due.forEach(this::settleSoon);
+        }
+    }
+
+    private void rememberSignIns() {
+        List<SignIn> completed = new ArrayList<>();
+        signIns.drainTo(completed);
+        if (completed.isEmpty()) {
+            return;
+        }
+        Instant now = Now.instant();
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    factory,
+                    session -> new Addresses(Database.of(session), settings.addresses()).signedIn(completed, now));
+        } catch (RuntimeException broken) {
+            LOG.warnf(
+                    broken, "OG-0404 %d sign-ins could not be remembered now; they are tried again", completed.size());
+            completed.forEach(this::remember);
         }
     }
 
