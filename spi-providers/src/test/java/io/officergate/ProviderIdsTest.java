@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.admin.OfficerGateResourceFactory;
 import io.officergate.audit.keycloak.AuditTrailListenerFactory;
+import io.officergate.gate.keycloak.ClosedPathConditionFactory;
+import io.officergate.gate.keycloak.ClosedSamlFactory;
+import io.officergate.gate.keycloak.GatedRealmConditionFactory;
+import io.officergate.gate.keycloak.GuardedClientPoliciesFactory;
 import io.officergate.gate.keycloak.OfficerGateFactory;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
@@ -21,14 +25,18 @@ import org.keycloak.provider.ProviderFactory;
 
 /** Realm exports keep provider ids for ever, so they are pinned here. */
 class ProviderIdsTest {
-    private static final Map<String, ProviderFactory<?>> PINNED = Map.of(
-            "token-interceptor officergate", new OfficerGateFactory(),
-            "admin-realm-restapi-extension officergate", new OfficerGateResourceFactory(),
-            "jpa-entity-provider officergate", new OfficerGateEntityProviderFactory(),
-            "eventsListener officergate-audit", new AuditTrailListenerFactory(),
-            "authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory(),
-            "required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment(),
-            "officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory());
+    private static final Map<String, ProviderFactory<?>> PINNED = Map.ofEntries(
+            Map.entry("token-interceptor officergate", new OfficerGateFactory()),
+            Map.entry("admin-realm-restapi-extension officergate", new OfficerGateResourceFactory()),
+            Map.entry("jpa-entity-provider officergate", new OfficerGateEntityProviderFactory()),
+            Map.entry("eventsListener officergate-audit", new AuditTrailListenerFactory()),
+            Map.entry("authenticator officergate-second-factor", new SecondFactorAuthenticatorFactory()),
+            Map.entry("required-action CONFIGURE_TOTP", new AuthenticatorAppEnrolment()),
+            Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()),
+            Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
+            Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
+            Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
+            Map.entry("login-protocol saml", new ClosedSamlFactory()));
 
     @Test
     void idsStayWhatTheyAre() {

@@ -29,11 +29,17 @@ public record Installation(Path project) {
         throw new WorldFailure(start + " is not inside a checkout of OfficerGate.", "run ./officergate from there.");
     }
 
-    /** The distribution with our providers and themes. */
+    /** The distribution with our providers and themes, as it is delivered. */
     public KeycloakBuild keycloak() {
+        return keycloak(KeycloakBuild.AS_DELIVERED);
+    }
+
+    /** The same, built with other options. */
+    public KeycloakBuild keycloak(List<String> options) {
         return new KeycloakBuild(
                 project.resolve("e2e/target/keycloak/keycloak-" + version("keycloak")),
-                List.of(jar("spi-providers"), jar("themes")));
+                List.of(jar("spi-providers"), jar("themes")),
+                options);
     }
 
     /** provisioning-sync: the folder with its {@code quarkus-run.jar}. */

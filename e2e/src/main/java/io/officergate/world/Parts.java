@@ -24,6 +24,10 @@ final class Parts {
     private static final String PERSONNEL_OFFICE = "personnel-office";
     private static final List<String> SYSTEMS_OF_OTHERS =
             List.of("procedure-system", "civil-status", "e-certification", "justice-other", "partner-systems");
+    /** Client policies of the whole server, out of a realm admin's reach. */
+    private static final Map<String, String> SECURITY_PROFILE =
+            Map.of("KC_SPI_SECURITY_PROFILE__DEFAULT__NAME", "officergate");
+
     private static final String READY = "/q/health/ready";
 
     private final WorldFolder folder;
@@ -123,16 +127,29 @@ final class Parts {
                 keycloakUrl(), keycloak.managementUrl(), REALM, ADMIN, adminPassword(), keycloak.pid());
     }
 
+    /** A further node with an address of its own, whose server was built otherwise. */
+    KeycloakNode keycloakOf(KeycloakHome home, PostgresPart postgres, int number, Map<String, String> settings) {
+        List<Integer> free = Ports.free(3);
+        String url = "http://localhost:" + free.get(0);
+        return new KeycloakNode(
+                "keycloak-" + number,
+                folder,
+                home,
+                settings(url, postgres, settings),
+                new KeycloakPorts(free.get(0), free.get(1), free.get(2)));
+    }
+
+    KeycloakHome homeWithEveryPathOn() {
+        return new KeycloakHome(folder.data("keycloak-every-path-on"), folder.log("keycloak-every-path-on-build"));
+    }
+
     private KeycloakNode keycloak(String name, PostgresPart postgres, KeycloakPorts at) {
-        KeycloakSettings settings = new KeycloakSettings(
-                keycloakUrl(),
-                postgres.jdbcUrl(),
-                postgres.user(),
-                postgres.password(),
-                ADMIN,
-                adminPassword(),
-                Map.of());
-        return new KeycloakNode(name, folder, home(), settings, at);
+        return new KeycloakNode(name, folder, home(), settings(keycloakUrl(), postgres, SECURITY_PROFILE), at);
+    }
+
+    private KeycloakSettings settings(String url, PostgresPart postgres, Map<String, String> more) {
+        return new KeycloakSettings(
+                url, postgres.jdbcUrl(), postgres.user(), postgres.password(), ADMIN, adminPassword(), more);
     }
 
     private QuarkusPart sync(String name, PostgresPart postgres, KafkaPart kafka, int port) {

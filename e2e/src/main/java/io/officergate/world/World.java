@@ -5,6 +5,8 @@ import static io.officergate.world.Steps.step;
 import io.officergate.realm.Change;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.keycloak.AdminRest;
+import io.officergate.world.keycloak.KeycloakBuild;
+import io.officergate.world.keycloak.KeycloakHome;
 import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.people.DemoPeople;
 import io.officergate.world.people.RelyingParty;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -150,6 +153,18 @@ public final class World implements AutoCloseable {
     /** Starts a further Keycloak node on free ports and waits until it has joined; the world stops it in the end. */
     public KeycloakNode anotherKeycloak() {
         return welcome(parts.anotherKeycloak(postgres, guests.size() + 2));
+    }
+
+    /**
+     * Builds and starts a further Keycloak node on the same database, in which everything that OfficerGate switches off is
+     * on, and no client policy of the server holds; the world stops it in the end. Takes a minute.
+     *
+     * @param settings further {@code KC_…} variables
+     */
+    public KeycloakNode keycloakWithEveryPathOn(Map<String, String> settings) {
+        KeycloakHome home = parts.homeWithEveryPathOn();
+        home.build(installation.keycloak(KeycloakBuild.EVERY_PATH_ON));
+        return welcome(parts.keycloakOf(home, postgres, guests.size() + 2, settings));
     }
 
     /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */

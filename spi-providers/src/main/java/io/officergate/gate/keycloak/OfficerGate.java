@@ -12,7 +12,6 @@ import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,11 +25,11 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 /** Asks the rules about each token response; a refusal leaves no session behind. */
 final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
-    private final Set<String> exemptRealms;
+    private final ExemptRealms exempt;
 
-    OfficerGate(KeycloakSession session, Set<String> exemptRealms) {
+    OfficerGate(KeycloakSession session, ExemptRealms exempt) {
         this.session = session;
-        this.exemptRealms = exemptRealms;
+        this.exempt = exempt;
     }
 
     @Override
@@ -39,7 +38,7 @@ final class OfficerGate implements TokenPostProcessor {
         UserSessionModel userSession =
                 context.clientSessionCtx().getClientSession().getUserSession();
         UserModel user = userSession.getUser();
-        if (exemptRealms.contains(realm.getName()) || user.getServiceAccountClientLink() != null) {
+        if (exempt.include(realm) || user.getServiceAccountClientLink() != null) {
             return;
         }
         GateFacts facts = new GateFacts(new OfficerRegister(session, realm).admitAndHold(user), proofOf(userSession));

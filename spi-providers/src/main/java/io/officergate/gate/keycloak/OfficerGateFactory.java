@@ -1,7 +1,6 @@
 package io.officergate.gate.keycloak;
 
 import java.util.Map;
-import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -15,19 +14,16 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     private static final int FIRST = 1000;
 
-    private Set<String> exemptRealms = Set.of("master");
+    private ExemptRealms exempt = ExemptRealms.none();
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exemptRealms);
+        return new OfficerGate(session, exempt);
     }
 
     @Override
     public void init(Config.Scope config) {
-        String[] configured = config.getArray("exempt-realms");
-        if (configured != null) {
-            exemptRealms = Set.of(configured);
-        }
+        exempt = ExemptRealms.of(config);
     }
 
     @Override
@@ -42,6 +38,6 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", String.join(",", exemptRealms));
+        return Map.of("exempt-realms", exempt.asSetting());
     }
 }
