@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.admin.OfficerGateResourceFactory;
 import io.officergate.audit.keycloak.AuditTrailListenerFactory;
+import io.officergate.gate.keycloak.ClosedDockerFactory;
 import io.officergate.gate.keycloak.ClosedPathConditionFactory;
 import io.officergate.gate.keycloak.ClosedSamlFactory;
 import io.officergate.gate.keycloak.GatedRealmConditionFactory;
@@ -36,6 +37,7 @@ class ProviderIdsTest {
             Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
             Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
             Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
+            Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
             Map.entry("login-protocol saml", new ClosedSamlFactory()));
 
     @Test

@@ -12,7 +12,7 @@
  *
  * <p>Provider ids: {@code officergate} (token-interceptor), {@code officergate-closed-path} and
  * {@code officergate-gated-realm} (client-policy-condition), {@code officergate-guarded} (client-policy-manager),
- * {@code saml} (login-protocol, replaces Keycloak's).
+ * {@code saml} and {@code docker-v2} (login-protocol, replace Keycloak's).
  */
 @NullMarked
 package io.officergate.gate;

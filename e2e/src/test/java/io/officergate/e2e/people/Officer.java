@@ -54,6 +54,16 @@ public final class Officer {
         return officer.personalNumber();
     }
 
+    /** What the officer knows. */
+    public String password() {
+        return person.password();
+    }
+
+    /** What the officer's authenticator shows: a code that was not used yet. */
+    public String unusedCode() {
+        return authenticator.unusedCode();
+    }
+
     /**
      * Opens the sample system and signs in with password and one-time code.
      *

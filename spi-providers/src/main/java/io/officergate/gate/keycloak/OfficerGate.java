@@ -60,11 +60,18 @@ final class OfficerGate implements TokenPostProcessor {
         throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, refusal.code());
     }
 
-    /** Keycloak commits the session of a refused token (seen on 26.7.3), so it is taken away here. */
+    /**
+     * Keycloak commits the sessions of a refused token (seen on 26.7.3), the offline one too, if it was asked for; so they
+     * are taken away here.
+     */
     private void removeSession(RealmModel realm, UserSessionModel userSession) {
-        if (userSession.isOffline()) {
-            session.sessions().removeOfflineUserSession(realm, userSession);
-        } else if (userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
+        UserSessionModel offline = userSession.isOffline()
+                ? userSession
+                : session.sessions().getOfflineUserSession(realm, userSession.getId());
+        if (offline != null) {
+            session.sessions().removeOfflineUserSession(realm, offline);
+        }
+        if (!userSession.isOffline() && userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
             session.sessions().removeUserSession(realm, userSession);
         }
     }
