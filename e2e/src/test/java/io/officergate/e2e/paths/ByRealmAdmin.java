@@ -14,10 +14,12 @@ final class ByRealmAdmin {
 
     private final Stage stage;
     private final TrustedRealm trusted;
+    private final MailedLinks mail;
 
     ByRealmAdmin(Stage stage) {
         this.stage = stage;
         this.trusted = new TrustedRealm(stage);
+        this.mail = new MailedLinks(stage);
     }
 
     List<Path> paths() {
@@ -29,7 +31,10 @@ final class ByRealmAdmin {
                 Path.open("registration of oneself", this::registersOneself),
                 Path.open("identity brokering, first sign-in", this::comesFirst),
                 Path.open("identity brokering, later sign-in", this::comesLater),
-                Path.open("browser, a flow of Keycloak's own", this::goesThroughAnotherFlow));
+                Path.open("browser, a flow of Keycloak's own", this::goesThroughAnotherFlow),
+                // Last: they change passwords.
+                Path.open("reset credentials, link by mail", mail::forgetsPassword),
+                Path.open("action token, link by mail (new password)", mail::isSentAnAction));
     }
 
     /** Everything is turned on. */
@@ -47,7 +52,14 @@ final class ByRealmAdmin {
                 .post(
                         "/" + stage.realm() + "/partialImport",
                         Map.of("ifResourceExists", "SKIP", "clients", List.of(client, saml)));
-        realm("registrationAllowed", true);
+        realm(Map.of(
+                "registrationAllowed", true,
+                "resetPasswordAllowed", true,
+                "smtpServer",
+                        Map.of(
+                                "host", "localhost",
+                                "port", Integer.toString(mail.port()),
+                                "from", "gate@officers.example")));
         trusted.isTrusted();
         override(stage.otherClient(), flowId("browser"));
     }
@@ -56,7 +68,8 @@ final class ByRealmAdmin {
     void turnsOff() {
         override(stage.otherClient(), "");
         trusted.isForgotten();
-        realm("registrationAllowed", false);
+        realm(Map.of("registrationAllowed", false, "resetPasswordAllowed", false, "smtpServer", Map.of()));
+        mail.close();
         stage.admin().delete("/" + stage.realm() + "/clients/" + stage.uuid(IMPORTED));
         stage.admin().delete("/" + stage.realm() + "/clients/" + stage.uuid(new Client("paths-saml", "", "")));
     }
@@ -123,12 +136,13 @@ final class ByRealmAdmin {
         return comesFromTrusted(who);
     }
 
-    private Answer comesFromTrusted(Traveller who) {
+    /** Signs in at the trusted realm, and goes on here with what it says. */
+    Answer comesFromTrusted(Traveller who) {
         Client client = stage.client();
         Pkce pkce = Pkce.fresh();
         Officer officer = who.officer();
-        Page elsewhere =
-                who.visitor().opens(stage.authorization(client, pkce, Map.of("kc_idp_hint", TrustedRealm.ALIAS)));
+        Page here = who.visitor().opens(stage.authorization(client, pkce, Map.of()));
+        Page elsewhere = who.visitor().opens(here.link("/broker/" + TrustedRealm.ALIAS + "/login"));
         Page back = who.visitor()
                 .submits(elsewhere, Map.of("username", officer.userName(), "password", officer.password()));
         if (back.body().contains("linkAccount")) {
@@ -141,8 +155,8 @@ final class ByRealmAdmin {
         return who.signsIn(stage.otherClient(), Map.of());
     }
 
-    private void realm(String setting, Object value) {
-        stage.admin().put("/" + stage.realm(), Map.of(setting, value));
+    private void realm(Map<String, Object> settings) {
+        stage.admin().put("/" + stage.realm(), settings);
     }
 
     private void override(Client client, String flow) {

@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The telephone that CIBA would call: takes every request and keeps the token with which to answer it. */
 final class CibaChannel implements AutoCloseable {
     private static final int CREATED = 201;
 
-    private final AtomicReference<String> latest = new AtomicReference<>("");
+    private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     CibaChannel(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/channel", exchange -> {
-            latest.set(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+            tokens.clear();
+            tokens.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                     .orElse("")
                     .replace("Bearer ", ""));
             exchange.sendResponseHeaders(CREATED, -1);
@@ -33,7 +35,7 @@ final class CibaChannel implements AutoCloseable {
 
     /** The token of the latest request. */
     String latestToken() {
-        return latest.get();
+        return tokens.element();
     }
 
     @Override

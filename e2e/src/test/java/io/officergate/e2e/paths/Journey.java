@@ -23,13 +23,11 @@ final class Journey {
     private Answer along(Path path, Traveller traveller) {
         path.before().ifPresent(before -> before.accept(traveller));
         travellers.decide(path, traveller);
+        boolean isSignedIn =
+                traveller.isActive() && traveller.kept("access_token").isPresent();
         Answer answer = path.attempt().apply(traveller);
         // Who is active and signed in keeps that session by right, whatever else is refused.
-        if (!answer.isAllowed()
-                && traveller
-                        .kept("access_token")
-                        .filter(any -> traveller.isActive())
-                        .isEmpty()) {
+        if (!answer.isAllowed() && !isSignedIn) {
             travellers.haveNoSession(traveller);
         }
         return answer;

@@ -13,7 +13,7 @@ final class OpenPaths {
                     "browser: authorization code",
                     who -> who.signsIn(who.stage().client(), Map.of())),
             Path.open("pushed authorization request", OpenPaths::pushesTheRequest),
-            Path.open("application-initiated action (new password)", OpenPaths::changesPassword),
+            Path.open("application-initiated action", OpenPaths::goesToAnAction),
             Path.later("single sign-on cookie, another system", OpenPaths::signsIn, OpenPaths::comesWithTheCookie),
             Path.later("refresh", OpenPaths::signsIn, OpenPaths::refreshes),
             Path.later(
@@ -56,14 +56,14 @@ final class OpenPaths {
         return who.redeems(client, who.goesOn(who.visitor().opens(address)), pkce);
     }
 
-    private static Answer changesPassword(Traveller who) {
+    /** Comes to change the password, and thinks better of it. */
+    private static Answer goesToAnAction(Traveller who) {
         Client client = who.stage().client();
         Pkce pkce = Pkce.fresh();
         Page page = who.goesOn(
                 who.visitor().opens(who.stage().authorization(client, pkce, Map.of("kc_action", "UPDATE_PASSWORD"))));
         if (page.asksFor("password-new")) {
-            String chosen = "Suoi-Trong-Mua-Lu-77";
-            page = who.visitor().submits(page, Map.of("password-new", chosen, "password-confirm", chosen));
+            page = who.visitor().submits(page, Map.of("cancel-aia", "true"));
         }
         return who.redeems(client, page, pkce);
     }

@@ -39,6 +39,16 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
         return uri.resolve(form.group(1).replace("&amp;", "&"));
     }
 
+    /** Where the link leads whose address contains that. */
+    URI link(String part) {
+        Matcher link = Pattern.compile("href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
+                .matcher(body);
+        if (!link.find()) {
+            throw new AssertionError("no link to " + part + " at " + uri.getPath());
+        }
+        return uri.resolve(link.group(1).replace("&amp;", "&"));
+    }
+
     /** Whether the page has a field of that name. */
     boolean asksFor(String field) {
         return status == 200 && body.contains("name=\"" + field + "\"");
@@ -70,8 +80,10 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
 
     private Optional<String> problem() {
         JsonNode json = json();
-        return Optional.of(
-                        json.path("error_description").asText(json.path("error").asText()))
+        String error = json.path("error").asText(json.path("errorMessage").asText());
+        String description = json.path("error_description").asText();
+        boolean saysMore = !description.isEmpty() && !description.startsWith("For more on this error");
+        return Optional.of(saysMore ? description : error)
                 .filter(text -> !text.isBlank())
                 .map(text -> status + " " + text);
     }

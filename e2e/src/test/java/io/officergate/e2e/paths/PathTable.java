@@ -8,8 +8,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A table of docs/paths.md: a row for each path, a cell for each state. */
 final class PathTable {
@@ -17,6 +15,9 @@ final class PathTable {
             Installation.here().project().resolve("docs/paths.md");
     private static final java.nio.file.Path SEEN =
             Installation.here().project().resolve("e2e/target/evidence/paths.md");
+
+    /** Said in the document's introduction. */
+    private static final String SAME_AS_LEFT = "″";
 
     private final String heading;
 
@@ -53,9 +54,14 @@ final class PathTable {
 
     /** The row as it should be, kept among the evidence for whoever mends the document. */
     String keep(Path path, Map<OfficerState, Answer> answers) {
-        String row = Stream.concat(
-                        Stream.of(path.name()), answers.values().stream().map(Answer::asCell))
-                .collect(Collectors.joining(" | ", "| ", " |"));
+        List<String> cells = new ArrayList<>();
+        cells.add(path.name());
+        String left = "";
+        for (Answer answer : answers.values()) {
+            cells.add(answer.asCell().equals(left) ? SAME_AS_LEFT : answer.asCell());
+            left = answer.asCell();
+        }
+        String row = "| " + String.join(" | ", cells) + " |";
         try {
             Files.createDirectories(SEEN.getParent());
             Files.writeString(SEEN, heading + "\t" + row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

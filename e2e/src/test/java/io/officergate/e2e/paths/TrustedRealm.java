@@ -30,7 +30,8 @@ final class TrustedRealm {
                 "clientId", BROKER.id(),
                 "secret", BROKER.secret(),
                 "redirectUris", List.of("*"),
-                "directAccessGrantsEnabled", true));
+                "directAccessGrantsEnabled", true,
+                "fullScopeAllowed", false));
         client.put("protocolMappers", List.of(audienceOfOfficers()));
         stage.admin().post(REALM + "/clients", client);
         String issuer = stage.url() + "/realms" + REALM;

@@ -67,6 +67,14 @@ final class Visitor {
         return Page.of(send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)));
     }
 
+    /** Puts JSON with a token in hand. */
+    Page putsJson(String token, URI address, String json) {
+        return Page.of(send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))));
+    }
+
     /** Opens the address with a token in hand. */
     Page opensWith(String token, URI address) {
         return Page.of(send(HttpRequest.newBuilder(address)

@@ -2,8 +2,10 @@ package io.officergate.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.CodePage;
+import io.officergate.e2e.pages.ConsolePage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.RunFile;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An officer with an account, an authenticator, and a browser of his or her own. */
@@ -79,6 +82,34 @@ public final class Officer {
         return code;
     }
 
+    /** Opens the account console, signs in with both factors, and sees the account. */
+    public void signsInAtTheAccountConsole() {
+        ConsolePage console = new ConsolePage(page());
+        console.isOpened(keycloakUrl() + "/realms/" + realm() + "/account/");
+        entersBothFactors();
+        console.showsAccountOf(userName());
+    }
+
+    /** Opens the admin console of the realm, signs in with both factors, and looks for somebody in the list of users. */
+    public void findsInTheAdminConsole(Officer other) {
+        ConsolePage console = new ConsolePage(page());
+        String address = keycloakUrl() + "/admin/" + realm() + "/console/";
+        console.isOpened(address);
+        entersBothFactors();
+        console.findsUser(address, realm(), other.userName());
+    }
+
+    /** An administrator gives the officer a role of the realm's administration, for example {@code view-users}. */
+    public void isGivenRoleInAdministration(String role) {
+        String clients = "/" + realm() + "/clients";
+        JsonNode found = world.admin().get(clients + "?clientId=realm-management");
+        String management = found.path(0).path("id").asText();
+        world.admin()
+                .post(
+                        "/" + realm() + "/users/" + id + "/role-mappings/clients/" + management,
+                        List.of(world.admin().get(clients + "/" + management + "/roles/" + role)));
+    }
+
     /** Somebody with the password and this code tries at another computer; tells what the page says. */
     public String triesToSignInElsewhereWith(String code) {
         Page elsewhere = browser.open("vi-VN");
@@ -136,6 +167,19 @@ public final class Officer {
                     new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(userName() + ".png")));
             Files.writeString(folder.resolve(userName() + ".html"), page.content());
         }
+    }
+
+    private void entersBothFactors() {
+        new PasswordPage(page()).enters(userName(), person.password());
+        new CodePage(page()).enters(authenticator.unusedCode());
+    }
+
+    private String keycloakUrl() {
+        return world.runFile().keycloak().url();
+    }
+
+    private String realm() {
+        return world.runFile().keycloak().realm();
     }
 
     private SampleSystemPage sampleSystem() {

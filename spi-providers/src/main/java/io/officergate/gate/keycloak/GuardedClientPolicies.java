@@ -43,7 +43,8 @@ final class GuardedClientPolicies extends DefaultClientPolicyManager {
         for (ClientProfileRepresentation ofRealm : profiles.getProfiles()) {
             if (ofServer.contains(ofRealm.getName())) {
                 throw new ClientPolicyException(
-                        OAuthErrorException.SERVER_ERROR, "a client profile of the realm takes a name of the server's");
+                        OAuthErrorException.SERVER_ERROR,
+                        "a client profile of the realm has the name of one of the server");
             }
         }
     }
