@@ -4,6 +4,7 @@ import io.officergate.e2e.people.Officer;
 import io.officergate.world.people.Pkce;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Ways that a realm admin can turn on, at the server as it is delivered. */
@@ -104,7 +105,7 @@ final class ByRealmAdmin {
             return Answer.refused(page.inWords());
         }
         String password = "Suoi-Trong-Mua-Lu-77";
-        String name = "self-" + Pkce.fresh().challenge().substring(0, 12).toLowerCase(java.util.Locale.ROOT);
+        String name = "self-" + Pkce.fresh().challenge().substring(0, 12).toLowerCase(Locale.ROOT);
         Page made = who.visitor()
                 .submits(
                         page,

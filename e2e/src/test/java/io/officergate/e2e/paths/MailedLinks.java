@@ -30,7 +30,7 @@ final class MailedLinks implements AutoCloseable {
         Page page = who.visitor().opens(stage.authorization(client, pkce, Map.of()));
         page = who.visitor().opens(page.link("/login-actions/reset-credentials"));
         mail.isEmptied();
-        page = who.visitor().submits(page, Map.of("username", who.officer().userName()));
+        who.visitor().submits(page, Map.of("username", who.officer().userName()));
         Optional<URI> link = mail.link();
         if (link.isEmpty()) {
             return Answer.refused("no mail is sent");
@@ -52,7 +52,7 @@ final class MailedLinks implements AutoCloseable {
             return Answer.refused(sent.inWords());
         }
         Page page = who.visitor().opens(link.orElseThrow());
-        page = choosesPassword(who, who.visitor().opens(page.link("/login-actions/action-token")));
+        choosesPassword(who, who.visitor().opens(page.link("/login-actions/action-token")));
         Pkce pkce = Pkce.fresh();
         return who.redeems(
                 stage.client(), who.visitor().opens(stage.authorization(stage.client(), pkce, Map.of())), pkce);

@@ -10,7 +10,6 @@ import io.officergate.e2e.people.Officer;
 import io.officergate.world.World;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +95,6 @@ class RealmAdminOpensNothingIT {
 
     @Test
     void anImportedAccountWithAPasswordOpensNothing() {
-        String number = String.format(Locale.ROOT, "000191%06d", Instant.now().getNano() % 1_000_000);
         stage.admin()
                 .post(
                         realm + "/partialImport",
@@ -108,7 +106,7 @@ class RealmAdminOpensNothingIT {
                                         "username", lan.userName(),
                                         "enabled", true,
                                         "requiredActions", List.of(),
-                                        "attributes", Map.of("personalNumber", List.of(number)),
+                                        "attributes", Map.of("personalNumber", List.of(lan.personalNumber())),
                                         "credentials", List.of(Map.of("type", "password", "value", lan.password()))))));
         stage.admin().put(realm, Map.of("browserFlow", "browser"));
         assertThat(signsIn()).isEqualTo(NO_PROOF);

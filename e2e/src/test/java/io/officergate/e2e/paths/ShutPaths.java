@@ -55,7 +55,7 @@ final class ShutPaths {
         Map<String, String> form = who.stage().client().grant("password");
         form.put("username", who.officer().userName());
         form.put("password", who.officer().password());
-        who.codeIfRefusedAnyway().ifPresent(code -> form.put("totp", code));
+        who.code().ifPresent(code -> form.put("totp", code));
         return who.keeps(who.stage().token(form));
     }
 

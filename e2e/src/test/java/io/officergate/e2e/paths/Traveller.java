@@ -47,14 +47,7 @@ final class Traveller {
 
     /** A one-time code, when there is an authenticator in hand. */
     Optional<String> code() {
-        return state == OfficerState.NOT_ENROLLED || state == OfficerState.PASSWORD_ONLY
-                ? Optional.empty()
-                : Optional.of(officer.unusedCode());
-    }
-
-    /** A code to send along without being asked, unless it may be spared: somebody refused anyway needs none. */
-    Optional<String> codeIfRefusedAnyway() {
-        return Optional.of("000000").filter(any -> mayHaveCode());
+        return mayHaveCode() ? Optional.of(officer.unusedCode()) : Optional.empty();
     }
 
     /** Signs in at the client and takes tokens; keeps what came of it. */

@@ -1,6 +1,7 @@
 package io.officergate.e2e.paths;
 
 import io.officergate.e2e.people.Officer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class TrustedRealm {
         Map<String, String> form = BROKER.grant("password");
         form.putAll(Map.of("username", officer.userName(), "password", officer.password(), "scope", "openid"));
         return stage.visitor()
-                .posts(java.net.URI.create(stage.url() + "/realms" + REALM + "/protocol/openid-connect/token"), form)
+                .posts(URI.create(stage.url() + "/realms" + REALM + "/protocol/openid-connect/token"), form)
                 .json()
                 .path("access_token")
                 .asText();
