@@ -37,6 +37,8 @@ class HouseTest {
                 .definedBy("io.officergate.platform..")
                 .layer("audit")
                 .definedBy("io.officergate.audit..")
+                .layer("guessing")
+                .definedBy("io.officergate.guessing..")
                 .layer("secondfactor")
                 .definedBy("io.officergate.secondfactor..")
                 .layer("outbox")
@@ -61,8 +63,11 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("session", "top")
                 .whereLayer("secondfactor")
                 .mayOnlyBeAccessedByLayers("officer", "top")
+                .whereLayer("guessing")
+                .mayOnlyBeAccessedByLayers("secondfactor", "top")
                 .whereLayer("audit")
-                .mayOnlyBeAccessedByLayers("secondfactor", "outbox", "session", "officer", "personnel", "top")
+                .mayOnlyBeAccessedByLayers(
+                        "guessing", "secondfactor", "outbox", "session", "officer", "personnel", "top")
                 .check(HOUSE);
         slices().matching("io.officergate.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
@@ -75,6 +80,7 @@ class HouseTest {
                         "io.officergate.kernel",
                         "io.officergate.officer",
                         "io.officergate.gate",
+                        "io.officergate.guessing",
                         "io.officergate.audit",
                         "io.officergate.outbox",
                         "io.officergate.personnel",

@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.admin.OfficerGateResourceFactory;
 import io.officergate.audit.keycloak.AuditTrailListenerFactory;
+import io.officergate.gate.keycloak.ClosedDockerFactory;
+import io.officergate.gate.keycloak.ClosedPathConditionFactory;
+import io.officergate.gate.keycloak.ClosedSamlFactory;
+import io.officergate.gate.keycloak.GatedRealmConditionFactory;
+import io.officergate.gate.keycloak.GuardedClientPoliciesFactory;
 import io.officergate.gate.keycloak.OfficerGateFactory;
+import io.officergate.guessing.keycloak.CountedGuessesFactory;
+import io.officergate.guessing.keycloak.CountedPasswordFactory;
+import io.officergate.guessing.keycloak.CountedRecoveryCodeFactory;
+import io.officergate.guessing.keycloak.PasswordPageFactory;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
 import io.officergate.secondfactor.keycloak.ActivationCodeAuthenticatorFactory;
@@ -56,7 +65,16 @@ class ProviderIdsTest {
             Map.entry("credential keycloak-webauthn-passwordless", new PasskeyCredentialsFactory()),
             Map.entry("eventsListener officergate-flow-watch", new FlowWatchFactory()),
             Map.entry("protocol-mapper officergate-proof-claims", new ProofClaimMapper()),
-            Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()));
+            Map.entry("guessing officergate-guessing", new CountedGuessesFactory()),
+            Map.entry("credential keycloak-password", new CountedPasswordFactory()),
+            Map.entry("credential keycloak-recovery-authn-codes", new CountedRecoveryCodeFactory()),
+            Map.entry("authenticator officergate-password", new PasswordPageFactory()),
+            Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()),
+            Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
+            Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
+            Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
+            Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
+            Map.entry("login-protocol saml", new ClosedSamlFactory()));
 
     @Test
     void idsStayWhatTheyAre() {

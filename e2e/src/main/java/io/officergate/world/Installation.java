@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What the build of the project has made, which the world runs.
@@ -29,11 +30,23 @@ public record Installation(Path project) {
         throw new WorldFailure(start + " is not inside a checkout of OfficerGate.", "run ./officergate from there.");
     }
 
-    /** The distribution with our providers and themes. */
+    /** The distribution with our providers and themes, as it is delivered. */
     public KeycloakBuild keycloak() {
+        return keycloak(KeycloakBuild.AS_DELIVERED);
+    }
+
+    /** The same, built with other options. */
+    public KeycloakBuild keycloak(List<String> options) {
         return new KeycloakBuild(
-                project.resolve("e2e/target/keycloak/keycloak-" + version("keycloak")),
-                List.of(jar("spi-providers"), jar("themes")));
+                distribution(),
+                Stream.concat(Stream.of(jar("spi-providers"), jar("themes")), besideOurs())
+                        .toList(),
+                options);
+    }
+
+    /** The distribution as it is shipped, with nothing of ours. */
+    public KeycloakBuild stockKeycloak() {
+        return new KeycloakBuild(distribution(), List.of(), KeycloakBuild.EVERY_SERVER);
     }
 
     /** provisioning-sync: the folder with its {@code quarkus-run.jar}. */
@@ -49,6 +62,20 @@ public record Installation(Path project) {
     /** The folder of the examples: officers, systems and personnel events. */
     public Path examples() {
         return project.resolve("e2e/examples");
+    }
+
+    /** The libraries our providers call; nothing is bundled into our jars. */
+    private Stream<Path> besideOurs() {
+        Path folder = project.resolve("spi-providers/target/beside");
+        try (Stream<Path> jars = Files.list(folder)) {
+            return jars.sorted().toList().stream();
+        } catch (IOException missing) {
+            throw new WorldFailure(folder + " is missing.", "build it with ./mvnw -DskipTests package.", missing);
+        }
+    }
+
+    private Path distribution() {
+        return project.resolve("e2e/target/keycloak/keycloak-" + version("keycloak"));
     }
 
     private Path jar(String module) {

@@ -24,6 +24,10 @@ final class Parts {
     private static final String PERSONNEL_OFFICE = "personnel-office";
     private static final List<String> SYSTEMS_OF_OTHERS =
             List.of("procedure-system", "civil-status", "e-certification", "justice-other", "partner-systems");
+    /** Client policies of the whole server, out of a realm admin's reach. */
+    private static final Map<String, String> SECURITY_PROFILE =
+            Map.of("KC_SPI_SECURITY_PROFILE__DEFAULT__NAME", "officergate");
+
     private static final String READY = "/q/health/ready";
 
     private final WorldFolder folder;
@@ -65,8 +69,12 @@ final class Parts {
     }
 
     KeycloakNode anotherKeycloak(PostgresPart postgres, int number) {
-        List<Integer> free = Ports.free(3);
-        return keycloak("keycloak-" + number, postgres, new KeycloakPorts(free.get(0), free.get(1), free.get(2)));
+        return keycloak("keycloak-" + number, postgres, freePorts());
+    }
+
+    KeycloakNode anotherKeycloakWithoutPolicies(PostgresPart postgres, int number) {
+        KeycloakSettings settings = settings(keycloakUrl(), postgres, Map.of());
+        return new KeycloakNode("keycloak-" + number, folder, home(), settings, freePorts());
     }
 
     QuarkusPart sync(PostgresPart postgres, KafkaPart kafka) {
@@ -123,16 +131,47 @@ final class Parts {
                 keycloakUrl(), keycloak.managementUrl(), REALM, ADMIN, adminPassword(), keycloak.pid());
     }
 
-    private KeycloakNode keycloak(String name, PostgresPart postgres, KeycloakPorts at) {
+    /** A further node with an address of its own, whose server was built otherwise. */
+    KeycloakNode keycloakOf(KeycloakHome home, PostgresPart postgres, int number, Map<String, String> settings) {
+        KeycloakPorts ports = freePorts();
+        String url = "http://localhost:" + ports.http();
+        return new KeycloakNode("keycloak-" + number, folder, home, settings(url, postgres, settings), ports);
+    }
+
+    /** Keycloak without anything of ours, on that database of the same PostgreSQL. */
+    KeycloakNode stockKeycloak(KeycloakHome home, PostgresPart postgres, String database, int number) {
+        KeycloakPorts ports = freePorts();
         KeycloakSettings settings = new KeycloakSettings(
-                keycloakUrl(),
-                postgres.jdbcUrl(),
+                "http://localhost:" + ports.http(),
+                postgres.makeDatabase(database),
                 postgres.user(),
                 postgres.password(),
                 ADMIN,
                 adminPassword(),
                 Map.of());
-        return new KeycloakNode(name, folder, home(), settings, at);
+        return new KeycloakNode("keycloak-stock-" + number, folder, home, settings, ports);
+    }
+
+    private static KeycloakPorts freePorts() {
+        List<Integer> free = Ports.free(3);
+        return new KeycloakPorts(free.get(0), free.get(1), free.get(2));
+    }
+
+    KeycloakHome stockHome() {
+        return new KeycloakHome(folder.data("keycloak-stock"), folder.log("keycloak-stock-build"));
+    }
+
+    KeycloakHome homeWithEveryPathOn() {
+        return new KeycloakHome(folder.data("keycloak-every-path-on"), folder.log("keycloak-every-path-on-build"));
+    }
+
+    private KeycloakNode keycloak(String name, PostgresPart postgres, KeycloakPorts at) {
+        return new KeycloakNode(name, folder, home(), settings(keycloakUrl(), postgres, SECURITY_PROFILE), at);
+    }
+
+    private KeycloakSettings settings(String url, PostgresPart postgres, Map<String, String> more) {
+        return new KeycloakSettings(
+                url, postgres.jdbcUrl(), postgres.user(), postgres.password(), ADMIN, adminPassword(), more);
     }
 
     private QuarkusPart sync(String name, PostgresPart postgres, KafkaPart kafka, int port) {

@@ -5,6 +5,8 @@ import static io.officergate.world.Steps.step;
 import io.officergate.realm.Change;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.keycloak.AdminRest;
+import io.officergate.world.keycloak.KeycloakBuild;
+import io.officergate.world.keycloak.KeycloakHome;
 import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.people.DemoPeople;
 import io.officergate.world.people.RelyingParty;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -152,6 +155,35 @@ public final class World implements AutoCloseable {
         return welcome(parts.anotherKeycloak(postgres, guests.size() + 2));
     }
 
+    /** The same, started as a careless operator would: without the client policies of the server. */
+    public KeycloakNode anotherKeycloakWithoutPolicies() {
+        return welcome(parts.anotherKeycloakWithoutPolicies(postgres, guests.size() + 2));
+    }
+
+    /**
+     * Builds and starts a further Keycloak node on the same database, in which everything that OfficerGate switches off is
+     * on, and no client policy of the server holds; the world stops it in the end. Takes a minute.
+     *
+     * @param settings further {@code KC_…} variables
+     */
+    public KeycloakNode keycloakWithEveryPathOn(Map<String, String> settings) {
+        KeycloakHome home = parts.homeWithEveryPathOn();
+        home.build(installation.keycloak(KeycloakBuild.EVERY_PATH_ON));
+        return welcome(parts.keycloakOf(home, postgres, guests.size() + 2, settings));
+    }
+
+    /**
+     * Builds and starts Keycloak as it is shipped, with nothing of ours, on a database of its own in the same PostgreSQL;
+     * the world stops it in the end. Takes a minute.
+     *
+     * @param database its name; made when it is missing
+     */
+    public KeycloakNode stockKeycloak(String database) {
+        KeycloakHome home = parts.stockHome();
+        home.build(installation.stockKeycloak());
+        return welcome(parts.stockKeycloak(home, postgres, database, guests.size() + 2));
+    }
+
     /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */
     public QuarkusPart anotherSync() {
         return welcome(parts.anotherSync(postgres, kafka, guests.size() + 2));
@@ -164,8 +196,13 @@ public final class World implements AutoCloseable {
 
     /** The admin interface of the first Keycloak node. */
     public AdminRest admin() {
+        return admin(keycloak);
+    }
+
+    /** The admin interface of that node. */
+    public AdminRest admin(KeycloakNode node) {
         RunFile.Keycloak described = parts.describeKeycloak(keycloak);
-        return new AdminRest(keycloak.url(), described.adminUser(), described.adminPassword());
+        return new AdminRest(node.url(), described.adminUser(), described.adminPassword());
     }
 
     /** Those of the examples, and a door for further officers. */

@@ -2,6 +2,8 @@ package io.officergate.admin;
 
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.audit.store.AuditStore;
+import io.officergate.guessing.keycloak.Guesses;
+import io.officergate.guessing.rest.GuessingUnlockResource;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.outbox.store.Outbox;
@@ -66,7 +68,8 @@ public final class OfficerGateResource {
         UserModel user = session.users().getUserById(realm, id);
         return Optional.ofNullable(user)
                 .flatMap(known -> new OfficerRegister(session, realm).find(new OfficerId(known.getId())))
-                .map(record -> OfficerView.of(record, user.getUsername()))
+                .map(record -> OfficerView.of(
+                        record, user.getUsername(), Guesses.of(session).heldAgainst(realm, record.id())))
                 .orElseThrow(() -> Problem.ofField(404, "unknown_officer", "id", "no officer record for this account")
                         .asException());
     }
@@ -91,6 +94,24 @@ public final class OfficerGateResource {
     public List<SignInFlows.Finding> brokenSignInFlows() {
         require(AdminRoles.VIEW_REALM, AdminRoles.MANAGE_REALM);
         return new SignInFlows(session, realm).findings();
+    }
+
+    /** Forgets failures held against an officer; never one's own. */
+    @Path("officers/{id}/guessing-unlock")
+    public GuessingUnlockResource guessingUnlock(@PathParam("id") String id) {
+        require(AdminRoles.MANAGE_USERS);
+        UserModel user = session.users().getUserById(realm, id);
+        if (user == null) {
+            throw Problem.ofField(404, "unknown_officer", "id", "no such account")
+                    .asException();
+        }
+        String actor = auth.adminAuth().getUser().getId();
+        if (actor.equals(user.getId())) {
+            throw Problem.of(403, "not_for_oneself", "somebody else must verify who you are")
+                    .asException();
+        }
+        AuditTrail.actingAs(session, actor);
+        return new GuessingUnlockResource(session, realm, new OfficerId(user.getId()));
     }
 
     /** Audit entries, oldest first. */

@@ -1,7 +1,9 @@
 package io.officergate.admin;
 
+import io.officergate.guessing.HeldAgainst;
 import io.officergate.kernel.Decision;
 import io.officergate.officer.OfficerRecord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The officer record as administrators see it; the personal number is masked. */
@@ -13,9 +15,10 @@ record OfficerView(
         String since,
         @Nullable String decision,
         String maskedPersonalNumber,
-        String admittedAt) {
+        String admittedAt,
+        List<HeldAgainstView> guessing) {
 
-    static OfficerView of(OfficerRecord record, String userName) {
+    static OfficerView of(OfficerRecord record, String userName, List<HeldAgainst> held) {
         return new OfficerView(
                 record.id().value(),
                 userName,
@@ -24,6 +27,7 @@ record OfficerView(
                 record.since().toString(),
                 record.decision().map(Decision::number).orElse(null),
                 record.personalNumber().masked(),
-                record.admittedAt().toString());
+                record.admittedAt().toString(),
+                held.stream().map(HeldAgainstView::of).toList());
     }
 }

@@ -14,6 +14,12 @@ public enum AuditAction {
     SYSTEM_TOLD,
     /** A connected system did not confirm in time. */
     SYSTEM_NOT_TOLD,
+    /** Too many wrong secrets locked an account, or a name nobody has, where they were counted. */
+    GUESSING_LOCKED,
+    /** Somebody who had verified who the officer is forgot the failures held against the account. */
+    GUESSING_UNLOCKED,
+    /** Too many wrong secrets came from one address. */
+    ADDRESS_THROTTLED,
     /** The gate refused a token. */
     TOKEN_REFUSED,
     /** An activation code was issued; the detail says how the officer's identity was checked. */

@@ -7,7 +7,12 @@
  * gated: the server setting {@code spi-token-interceptor--officergate--exempt-realms}, default {@code master}; a realm
  * admin cannot change it. If the facts cannot be read, no token is given.
  *
- * <p>Provider id: {@code officergate} (token-interceptor).
+ * <p>{@link io.officergate.gate.ClosedPaths} says which ways nobody needs (MFA-1). The server's own client policies
+ * ({@code officergate.json}) refuse those; SAML, which the gate would not see, has no address at all.
+ *
+ * <p>Provider ids: {@code officergate} (token-interceptor), {@code officergate-closed-path} and
+ * {@code officergate-gated-realm} (client-policy-condition), {@code officergate-guarded} (client-policy-manager),
+ * {@code saml} and {@code docker-v2} (login-protocol, replace Keycloak's).
  */
 @NullMarked
 package io.officergate.gate;

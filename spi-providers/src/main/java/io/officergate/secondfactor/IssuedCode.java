@@ -6,7 +6,7 @@ import java.time.Instant;
  * An activation code as it is kept.
  *
  * @param id names this issue
- * @param seal keyed hash of officer and code, 43 characters
+ * @param seal keyed hash of officer and code, 64 hexadecimal digits
  * @param issuedAt when
  * @param expiresAt from when it is worth nothing
  */

@@ -10,26 +10,63 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What goes into a Keycloak home. Homes are made anew when its fingerprint changes.
  *
  * @param distribution the unpacked distribution, left untouched
  * @param providers our jars
+ * @param options fixed when the home is built
  */
-public record KeycloakBuild(Path distribution, List<Path> providers) {
-    /**
-     * Fixed when the home is built. Ways to a token that officers never use are switched off: fewer paths, fewer places
-     * to guard.
-     */
-    static final List<String> OPTIONS = List.of(
-            "--db=postgres",
-            "--health-enabled=true",
-            "--metrics-enabled=true",
-            "--features-disabled=impersonation,device-flow,ciba,jwt-authorization-grant");
+public record KeycloakBuild(Path distribution, List<Path> providers, List<String> options) {
+    /** What every server has, also one without anything of ours. */
+    public static final List<String> EVERY_SERVER =
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+
+    /** Ways to a token or into an account that officers never use; docs/operations.md says why for each. */
+    private static final List<String> SWITCHED_OFF = List.of(
+            "admin-fine-grained-authz",
+            "authorization",
+            "ciba",
+            "client-auth-federated",
+            "device-flow",
+            "identity-brokering-api",
+            "impersonation",
+            "jwt-authorization-grant",
+            "kerberos",
+            "kubernetes-service-accounts",
+            "organization",
+            "step-up-authentication-saml",
+            "token-exchange-standard",
+            "twitter-broker",
+            "update-email",
+            "workflows");
+
+    /** SAML answers and Docker's are no tokens the gate would see; clients are registered by administrators only. */
+    private static final List<String> CLOSED_PROVIDERS = List.of(
+            "--spi-login-protocol--saml--enabled=false",
+            "--spi-login-protocol--docker-v2--enabled=false",
+            "--spi-client-registration--default--enabled=false",
+            "--spi-client-registration--install--enabled=false",
+            "--spi-client-registration--openid-connect--enabled=false",
+            "--spi-client-registration--saml2-entity-descriptor--enabled=false");
+
+    /** How OfficerGate is delivered. */
+    public static final List<String> AS_DELIVERED = Stream.of(
+                    EVERY_SERVER, List.of("--features-disabled=" + String.join(",", SWITCHED_OFF)), CLOSED_PROVIDERS)
+            .flatMap(List::stream)
+            .toList();
+
+    /** Everything that is switched off turned on, and older ways besides: what the gate then does is put to the test. */
+    public static final List<String> EVERY_PATH_ON = Stream.of(
+                    EVERY_SERVER, List.of("--features=token-exchange,admin-fine-grained-authz:v1,docker"))
+            .flatMap(List::stream)
+            .toList();
 
     public KeycloakBuild {
         providers = List.copyOf(providers);
+        options = List.copyOf(options);
         for (Path provider : providers) {
             if (!Files.isRegularFile(provider)) {
                 throw new WorldFailure(provider + " is missing.", "build it with ./mvnw -DskipTests package.");
@@ -45,7 +82,7 @@ public record KeycloakBuild(Path distribution, List<Path> providers) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             StringBuilder all = new StringBuilder(distribution.getFileName().toString());
-            OPTIONS.forEach(option -> all.append('\n').append(option));
+            options.forEach(option -> all.append('\n').append(option));
             TreeMap<String, String> jars = new TreeMap<>();
             for (Path provider : providers) {
                 jars.put(provider.getFileName().toString(), hash(provider, digest));

@@ -74,7 +74,7 @@ public final class KeycloakHome {
                         StandardCopyOption.REPLACE_EXISTING);
             }
             List<String> arguments = new ArrayList<>(List.of("build"));
-            arguments.addAll(KeycloakBuild.OPTIONS);
+            arguments.addAll(build.options());
             Tool.run(
                     command(arguments, Map.of()),
                     log,

@@ -48,6 +48,7 @@ public final class KeycloakNode extends Part {
         List<String> arguments = List.of(
                 "start",
                 "--optimized",
+                "--verbose",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.http(),
@@ -77,7 +78,9 @@ public final class KeycloakNode extends Part {
         environment.put("KC_DB_URL", settings.jdbcUrl());
         environment.put("KC_DB_USERNAME", settings.databaseUser());
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
-        environment.put("KC_DB_POOL_MAX_SIZE", "40");
+        // A try of a password is taken on a connection of its own: more connections than the 50 threads of a small
+        // machine.
+        environment.put("KC_DB_POOL_MAX_SIZE", "60");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", settings.adminUser());
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
         environment.putAll(settings.more());

@@ -27,7 +27,7 @@ public final class HeadlessSignIn {
     private static final Pattern MESSAGE =
             Pattern.compile("id=\"(?:input-error[^\"]*|kc-error-message)\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -119,7 +119,7 @@ public final class HeadlessSignIn {
             request.header("Cookie", cookieHeader());
         }
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             answer.headers().allValues("set-cookie").forEach(this::keepCookie);
             return answer;
         } catch (IOException away) {

@@ -12,11 +12,12 @@ import java.util.Base64;
  * @param verifier 43 characters, sent with the code
  * @param challenge its hash, sent before
  */
-record Pkce(String verifier, String challenge) {
+public record Pkce(String verifier, String challenge) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Pkce fresh() {
+    /** A new one, from a good source of randomness. */
+    public static Pkce fresh() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();

@@ -52,6 +52,26 @@ public final class PostgresPart extends Part {
         return connect(DATABASE, ROLE, password());
     }
 
+    /** Makes a further database, owned by the same role, unless it is there; tells its JDBC address. */
+    public String makeDatabase(String name) {
+        asSuperuser(statement -> createDatabase(statement, name));
+        return jdbcUrl(name);
+    }
+
+    /** How many SQL statements that database has run so far, without those that begin and end transactions. */
+    public long statements(String database) {
+        long[] calls = new long[1];
+        asSuperuser(statement -> {
+            statement.execute("create extension if not exists pg_stat_statements");
+            try (ResultSet sum = statement.executeQuery("select coalesce(sum(s.calls), 0) from pg_stat_statements s"
+                    + " join pg_database d on d.oid = s.dbid where d.datname = '" + database + "'")) {
+                sum.next();
+                calls[0] = sum.getLong(1);
+            }
+        });
+        return calls[0];
+    }
+
     @Override
     protected void prepare() {
         cluster.initialise(superuserPassword());
@@ -73,7 +93,11 @@ public final class PostgresPart extends Part {
                         "-c",
                         "max_connections=200",
                         "-c",
-                        "fsync=on"),
+                        "fsync=on",
+                        "-c",
+                        "shared_preload_libraries=pg_stat_statements",
+                        "-c",
+                        "pg_stat_statements.track_utility=off"),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
                 "INT");
     }
@@ -85,7 +109,7 @@ public final class PostgresPart extends Part {
                 Statement statement = connection.createStatement()) {
             refuseStranger(statement);
             createRole(statement);
-            createDatabase(statement);
+            createDatabase(statement, DATABASE);
             return true;
         } catch (SQLException notYet) {
             return false;
@@ -95,6 +119,20 @@ public final class PostgresPart extends Part {
     @Override
     protected Duration patience() {
         return Duration.ofMinutes(1);
+    }
+
+    /** What is done with a statement of the superuser's. */
+    private interface Deed {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private void asSuperuser(Deed deed) {
+        try (Connection connection = connect("postgres", PostgresCluster.SUPERUSER, superuserPassword());
+                Statement statement = connection.createStatement()) {
+            deed.with(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("PostgreSQL refused: " + refused.getMessage(), refused);
+        }
     }
 
     private void refuseStranger(Statement statement) throws SQLException {
@@ -119,9 +157,9 @@ public final class PostgresPart extends Part {
         }
     }
 
-    private static void createDatabase(Statement statement) throws SQLException {
-        if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
-            statement.execute("create database " + DATABASE + " owner " + ROLE);
+    private static void createDatabase(Statement statement, String name) throws SQLException {
+        if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+            statement.execute("create database " + name + " owner " + ROLE);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.officergate.e2e.pages;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Keycloak's page for user name and password. */
@@ -13,6 +14,18 @@ public final class PasswordPage {
     /** Waits for it. */
     public void isShown() {
         page.locator("#password").waitFor();
+    }
+
+    /** Why the officer is not let in, as the officer reads it. */
+    public String refusal() {
+        return page.locator("#input-error-username").innerText().strip();
+    }
+
+    /** Waits until the page says this about the work it does; it says it by itself, to a screen reader too. */
+    public void saysOfTheBrowser(String text) {
+        page.locator("#officergate-challenge[role=status][aria-live=polite]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .waitFor();
     }
 
     /** Fills both in and goes on. */

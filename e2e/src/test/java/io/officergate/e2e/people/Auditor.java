@@ -40,6 +40,21 @@ public final class Auditor {
                 .toList();
     }
 
+    /** All audit entries of the realm, oldest first. */
+    public List<JsonNode> auditOfRealm() {
+        List<JsonNode> all = new ArrayList<>();
+        long after = 0;
+        List<JsonNode> some;
+        do {
+            some = list(admin.get(realm + "/officergate/audit?limit=1000&after=" + after));
+            all.addAll(some);
+            after = some.isEmpty()
+                    ? after
+                    : some.get(some.size() - 1).path("sequence").asLong();
+        } while (some.size() == 1000);
+        return all;
+    }
+
     /** What connected systems were or will be told about the officer. */
     public List<JsonNode> deliveriesAbout(Officer officer) {
         return list(admin.get(realm + "/officergate/deliveries?officer=" + officer.id()));

@@ -2,11 +2,13 @@ package io.officergate.e2e.people;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.AccountConsolePage;
 import io.officergate.e2e.pages.ActivationPage;
 import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
+import io.officergate.e2e.pages.ConsolePage;
 import io.officergate.e2e.pages.FactorsPage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.RecoveryCodesPage;
@@ -33,6 +35,7 @@ public final class Officer {
     private final Authenticator authenticator;
     private final String id;
     private @Nullable Page page;
+    private String language = "vi-VN";
 
     Officer(World world, OfficeBrowser browser, DemoOfficer officer) {
         this.world = world;
@@ -60,6 +63,16 @@ public final class Officer {
         return officer.personalNumber();
     }
 
+    /** What the officer knows. */
+    public String password() {
+        return person.password();
+    }
+
+    /** What the officer's authenticator shows: a code that was not used yet. */
+    public String unusedCode() {
+        return authenticator.unusedCode();
+    }
+
     /**
      * Opens the sample system and signs in with password and one-time code.
      *
@@ -73,6 +86,84 @@ public final class Officer {
         new CodePage(page()).enters(code);
         sample.showsDeskOf(userName());
         return code;
+    }
+
+    /** Opens the account console, signs in with both factors, and sees the account. */
+    public void signsInAtTheAccountConsole() {
+        ConsolePage console = new ConsolePage(page());
+        console.isOpened(keycloakUrl() + "/realms/" + realm() + "/account/");
+        entersBothFactors();
+        console.showsAccountOf(userName());
+    }
+
+    /** Opens the admin console of the realm, signs in with both factors, and looks for somebody in the list of users. */
+    public void findsInTheAdminConsole(Officer other) {
+        ConsolePage console = new ConsolePage(page());
+        String address = keycloakUrl() + "/admin/" + realm() + "/console/";
+        console.isOpened(address);
+        entersBothFactors();
+        console.findsUser(address, realm(), other.userName());
+    }
+
+    /** An administrator gives the officer a role of the realm's administration, for example {@code view-users}. */
+    public void isGivenRoleInAdministration(String role) {
+        String clients = "/" + realm() + "/clients";
+        JsonNode found = world.admin().get(clients + "?clientId=realm-management");
+        String management = found.path(0).path("id").asText();
+        world.admin()
+                .post(
+                        "/" + realm() + "/users/" + id + "/role-mappings/clients/" + management,
+                        List.of(world.admin().get(clients + "/" + management + "/roles/" + role)));
+    }
+
+    /** Uses a browser in this language, for example {@code en-US}; said before it is opened. */
+    public void readsIn(String languageTag) {
+        language = languageTag;
+    }
+
+    /** Opens the sample system and asks to sign in. */
+    public void asksToSignIn() {
+        sampleSystem().asksToSignIn();
+    }
+
+    /** Types the right password. */
+    public void entersThePassword() {
+        new PasswordPage(page()).enters(userName(), person.password());
+    }
+
+    /** Types something else than the password; tells what the page says. */
+    public String mistypesThePassword() {
+        PasswordPage passwords = new PasswordPage(page());
+        passwords.enters(userName(), "Khong-phai-2026-abc");
+        return passwords.refusal();
+    }
+
+    /** Types something else than the code; tells what the page says. */
+    public String mistypesTheCode() {
+        CodePage codes = new CodePage(page());
+        codes.enters("000000");
+        return codes.refusal();
+    }
+
+    /** Types a code of the authenticator and is at the desk. */
+    public void entersACode() {
+        new CodePage(page()).enters(authenticator.unusedCode());
+        sampleSystem().showsDeskOf(userName());
+    }
+
+    /** The password page, as it is now. */
+    public PasswordPage passwordPage() {
+        return new PasswordPage(page());
+    }
+
+    /** Keeps a picture of the page as a PC and as a phone show it, for people to look at. */
+    public void keepsPictures(Path folder, String name) {
+        for (int width : new int[] {1280, 360}) {
+            page().setViewportSize(width, 740);
+            page().screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(folder.resolve(name + "-" + width + ".png")));
+        }
     }
 
     /** Somebody with the password and this code tries at another computer; tells what the page says. */
@@ -256,13 +347,26 @@ public final class Officer {
         }
     }
 
+    private void entersBothFactors() {
+        new PasswordPage(page()).enters(userName(), person.password());
+        new CodePage(page()).enters(authenticator.unusedCode());
+    }
+
+    private String keycloakUrl() {
+        return world.runFile().keycloak().url();
+    }
+
+    private String realm() {
+        return world.runFile().keycloak().realm();
+    }
+
     private SampleSystemPage sampleSystem() {
         return new SampleSystemPage(page(), world.sample().url());
     }
 
     private Page page() {
         if (page == null) {
-            page = browser.open("vi-VN");
+            page = browser.open(language);
         }
         return page;
     }

@@ -8,7 +8,7 @@ import io.officergate.gate.GateRules;
 import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
-import io.officergate.platform.GatedRealms;
+import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.keycloak.ProofNote;
 import java.util.Map;
@@ -25,9 +25,11 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 /** Asks the rules about each token response; a refusal leaves no session behind. */
 final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
+    private final ExemptRealms exempt;
 
-    OfficerGate(KeycloakSession session) {
+    OfficerGate(KeycloakSession session, ExemptRealms exempt) {
         this.session = session;
+        this.exempt = exempt;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class OfficerGate implements TokenPostProcessor {
         UserSessionModel userSession =
                 context.clientSessionCtx().getClientSession().getUserSession();
         UserModel user = userSession.getUser();
-        if (!GatedRealms.include(realm) || user.getServiceAccountClientLink() != null) {
+        if (exempt.covers(realm, user)) {
             return;
         }
         GateFacts facts = new GateFacts(
@@ -56,11 +58,18 @@ final class OfficerGate implements TokenPostProcessor {
         throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, refusal.code());
     }
 
-    /** Keycloak commits the session of a refused token (seen on 26.7.3), so it is taken away here. */
+    /**
+     * Keycloak commits the sessions of a refused token (seen on 26.7.3), the offline one too, if it was asked for; so they
+     * are taken away here.
+     */
     private void removeSession(RealmModel realm, UserSessionModel userSession) {
-        if (userSession.isOffline()) {
-            session.sessions().removeOfflineUserSession(realm, userSession);
-        } else if (userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
+        UserSessionModel offline = userSession.isOffline()
+                ? userSession
+                : session.sessions().getOfflineUserSession(realm, userSession.getId());
+        if (offline != null) {
+            session.sessions().removeOfflineUserSession(realm, offline);
+        }
+        if (!userSession.isOffline() && userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
             session.sessions().removeUserSession(realm, userSession);
         }
     }

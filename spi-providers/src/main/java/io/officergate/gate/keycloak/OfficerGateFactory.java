@@ -1,7 +1,8 @@
 package io.officergate.gate.keycloak;
 
-import io.officergate.platform.GatedRealms;
+import io.officergate.platform.ExemptRealms;
 import java.util.Map;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
@@ -14,9 +15,16 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     private static final int FIRST = 1000;
 
+    private ExemptRealms exempt = ExemptRealms.none();
+
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session);
+        return new OfficerGate(session, exempt);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        exempt = ExemptRealms.configured();
     }
 
     @Override
@@ -31,6 +39,6 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", String.join(",", GatedRealms.exempt()));
+        return Map.of("exempt-realms", exempt.asText());
     }
 }

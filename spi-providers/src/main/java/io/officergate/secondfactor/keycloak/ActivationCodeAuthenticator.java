@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.secondfactor.ActivationCode;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ActivationCodeAuthenticator implements Authenticator {
             context.challenge(page(context, Optional.of("activation.missing")));
             return;
         }
-        Optional<String> codeId = ActivationCode.typed(typed).flatMap(code -> check(context, code));
+        Optional<String> codeId = check(context, typed);
         if (codeId.isEmpty()) {
             context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
             context.failureChallenge(
@@ -46,8 +47,17 @@ final class ActivationCodeAuthenticator implements Authenticator {
         context.success();
     }
 
-    private static Optional<String> check(AuthenticationFlowContext context, ActivationCode code) {
-        return new ActivationCodes(context.getSession(), context.getRealm()).check(context.getUser(), code);
+    /** Whatever was typed counts as a try, like a password (MFA-2). */
+    private static Optional<String> check(AuthenticationFlowContext context, String typed) {
+        ActivationCodes codes = new ActivationCodes(context.getSession(), context.getRealm());
+        String[] issue = {""};
+        boolean right = Guesses.of(context.getSession()).attempt(context.getRealm(), context.getUser(), () -> {
+            issue[0] = ActivationCode.typed(typed)
+                    .flatMap(code -> codes.check(context.getUser(), code))
+                    .orElse("");
+            return !issue[0].isEmpty();
+        });
+        return right ? Optional.of(issue[0]) : Optional.empty();
     }
 
     private static Response page(AuthenticationFlowContext context, Optional<String> error) {

@@ -6,7 +6,7 @@ import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import io.officergate.platform.ServerSeal;
+import io.officergate.platform.ServerSecret;
 import io.officergate.secondfactor.ActivationCode;
 import io.officergate.secondfactor.IssuedCode;
 import io.officergate.secondfactor.store.ActivationCodeStore;
@@ -73,7 +73,7 @@ public final class ActivationCodes {
     /** The issue this code belongs to, when it is the officer's and good; it stays good until it is used. */
     public Optional<String> check(UserModel user, ActivationCode code) {
         return store.live(new OfficerId(user.getId()), Now.instant())
-                .filter(issued -> ServerSeal.of(session, PURPOSE).isOver(parts(user, code), issued.seal()))
+                .filter(issued -> secret().isHash(issued.seal(), PURPOSE, parts(user, code)))
                 .map(IssuedCode::id);
     }
 
@@ -97,7 +97,11 @@ public final class ActivationCodes {
     }
 
     private String seal(UserModel user, ActivationCode code) {
-        return ServerSeal.of(session, PURPOSE).over(parts(user, code));
+        return secret().hash(PURPOSE, parts(user, code));
+    }
+
+    private ServerSecret secret() {
+        return ServerSecret.named(session.getKeycloakSessionFactory(), "second-factor");
     }
 
     private List<String> parts(UserModel user, ActivationCode code) {

@@ -2,7 +2,7 @@ package io.officergate.secondfactor.keycloak;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
-import io.officergate.platform.GatedRealms;
+import io.officergate.platform.ExemptRealms;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -20,27 +20,28 @@ final class FlowMetric {
 
     private FlowMetric() {}
 
-    static void register(KeycloakSessionFactory factory) {
+    static void register(KeycloakSessionFactory factory, ExemptRealms exempt) {
         Gauge.builder("officergate.signin.flows.broken", BROKEN, AtomicInteger::doubleValue)
                 .description("Places where a sign-in flow does not ask for the second factor")
                 .register(Metrics.globalRegistry);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                start(factory);
+                start(factory, exempt);
             }
         });
     }
 
-    private static void start(KeycloakSessionFactory factory) {
+    private static void start(KeycloakSessionFactory factory, ExemptRealms exempt) {
         try (KeycloakSession session = factory.create()) {
-            session.getProvider(TimerProvider.class).scheduleTask(FlowMetric::look, EVERY_MILLIS, FlowWatchFactory.ID);
+            session.getProvider(TimerProvider.class)
+                    .scheduleTask(looking -> look(looking, exempt), EVERY_MILLIS, FlowWatchFactory.ID);
         }
     }
 
-    private static void look(KeycloakSession session) {
+    private static void look(KeycloakSession session, ExemptRealms exempt) {
         BROKEN.set(session.realms()
                 .getRealmsStream()
-                .filter(GatedRealms::include)
+                .filter(realm -> !exempt.include(realm))
                 .mapToInt(realm -> broken(session, realm))
                 .sum());
     }

@@ -3,7 +3,7 @@ package io.officergate.secondfactor.keycloak;
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
-import io.officergate.platform.GatedRealms;
+import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.keycloak.SignInFlows.Finding;
 import java.util.List;
@@ -28,9 +28,11 @@ final class FlowWatch implements EventListenerProvider {
             ResourceType.IDENTITY_PROVIDER);
 
     private final KeycloakSession session;
+    private final ExemptRealms exempt;
 
-    FlowWatch(KeycloakSession session) {
+    FlowWatch(KeycloakSession session, ExemptRealms exempt) {
         this.session = session;
+        this.exempt = exempt;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class FlowWatch implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (realm == null || !GatedRealms.include(realm) || !MAY_CHANGE_FLOWS.contains(event.getResourceType())) {
+        if (realm == null || exempt.include(realm) || !MAY_CHANGE_FLOWS.contains(event.getResourceType())) {
             return;
         }
         List<Finding> findings = new SignInFlows(session, realm).findings();

@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.platform.ExemptRealms;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -11,9 +12,11 @@ public final class FlowWatchFactory implements EventListenerProviderFactory {
     /** Provider id. */
     public static final String ID = "officergate-flow-watch";
 
+    private ExemptRealms exempt = ExemptRealms.none();
+
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new FlowWatch(session);
+        return new FlowWatch(session, exempt);
     }
 
     @Override
@@ -28,12 +31,12 @@ public final class FlowWatchFactory implements EventListenerProviderFactory {
 
     @Override
     public void init(Config.Scope config) {
-        // no settings
+        exempt = ExemptRealms.configured();
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        FlowMetric.register(factory);
+        FlowMetric.register(factory, exempt);
     }
 
     @Override

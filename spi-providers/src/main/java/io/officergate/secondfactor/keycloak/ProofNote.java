@@ -1,6 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
-import io.officergate.platform.ServerSeal;
+import io.officergate.platform.ServerSecret;
 import io.officergate.secondfactor.SecondFactorProof;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public final class ProofNote {
     private static final String NAME = "officergate.second-factor";
-    private static final String PURPOSE = "second-factor-proof";
+    private static final String PURPOSE = "proof";
     private static final char SEAL = '#';
 
     private final KeycloakSession session;
@@ -32,7 +32,7 @@ public final class ProofNote {
 
     /** Marks the sign-in as proven; the note goes along into the user session it becomes. */
     public void write(AuthenticationSessionModel signIn, SecondFactorProof proof) {
-        String seal = seal().over(parts(signIn.getAuthenticatedUser(), sessionId(signIn), proof.asText()));
+        String seal = secret().hash(PURPOSE, parts(signIn.getAuthenticatedUser(), sessionId(signIn), proof.asText()));
         signIn.setUserSessionNote(NAME, proof.asText() + SEAL + seal);
     }
 
@@ -56,7 +56,7 @@ public final class ProofNote {
             return Optional.empty();
         }
         String proof = note.substring(0, end);
-        return seal().isOver(parts(user, sessionId, proof), note.substring(end + 1))
+        return secret().isHash(note.substring(end + 1), PURPOSE, parts(user, sessionId, proof))
                 ? SecondFactorProof.parse(proof)
                 : Optional.empty();
     }
@@ -70,7 +70,7 @@ public final class ProofNote {
         return signIn.getParentSession().getId();
     }
 
-    private ServerSeal seal() {
-        return ServerSeal.of(session, PURPOSE);
+    private ServerSecret secret() {
+        return ServerSecret.named(session.getKeycloakSessionFactory(), "second-factor");
     }
 }

@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
@@ -13,16 +14,22 @@ final class SignIn {
     /** An authentication note: only our own code writes those, and they end with the sign-in. */
     private static final String CODE_ENTERED = "officergate.activation-code";
 
+    private final KeycloakSession session;
+    private final RealmModel realm;
     private final AuthenticationSessionModel signIn;
     private final ProofNote proofs;
 
     SignIn(KeycloakSession session, RealmModel realm, AuthenticationSessionModel signIn) {
+        this.session = session;
+        this.realm = realm;
         this.signIn = signIn;
         this.proofs = new ProofNote(session, realm);
     }
 
+    /** The officer has proven everything: the session may have tokens, and failures of before are forgotten (MFA-2). */
     void proven(Method method) {
         proofs.write(signIn, new SecondFactorProof(method, Now.instant()));
+        Guesses.of(session).signedIn(realm, signIn.getAuthenticatedUser());
     }
 
     Optional<SecondFactorProof> proof() {

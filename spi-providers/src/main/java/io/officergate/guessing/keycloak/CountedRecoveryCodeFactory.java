@@ -1,0 +1,18 @@
+package io.officergate.guessing.keycloak;
+
+import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
+import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Puts counting before every check of a recovery code: Keycloak's own id, looked up first. */
+public final class CountedRecoveryCodeFactory extends RecoveryAuthnCodesCredentialProviderFactory {
+    @Override
+    public RecoveryAuthnCodesCredentialProvider create(KeycloakSession session) {
+        return new CountedRecoveryCode(session);
+    }
+
+    @Override
+    public int order() {
+        return CountedPasswordFactory.BEFORE_KEYCLOAKS_OWN;
+    }
+}

@@ -1,0 +1,31 @@
+package io.officergate.guessing.keycloak;
+
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Offers the password page to sign-in flows, where Keycloak's own would tell accounts and unknown names apart. */
+public final class PasswordPageFactory extends UsernamePasswordFormFactory {
+    /** Provider id. */
+    public static final String ID = "officergate-password";
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new PasswordPage(session);
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "OfficerGate: user name and password";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for user name and password. Accounts, unknown names and locked accounts are answered alike (MFA-2).";
+    }
+}
