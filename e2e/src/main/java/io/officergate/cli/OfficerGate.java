@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             Send.class,
             Receipt.class,
             Status.class,
+            Bench.class,
             HelpCommand.class
         })
 public final class OfficerGate {

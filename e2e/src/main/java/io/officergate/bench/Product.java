@@ -1,0 +1,30 @@
+package io.officergate.bench;
+
+import io.officergate.world.RunFile.Person;
+import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.people.RelyingParty;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * One of the two that are compared.
+ *
+ * @param database the name of its database
+ * @param newcomers people who have not signed in yet; a one-time code is good once, so each signs in once
+ * @param signIns what was measured, one entry for each round
+ * @param refreshes the same for refreshes
+ */
+record Product(
+        String name,
+        KeycloakNode node,
+        RelyingParty client,
+        String database,
+        Deque<Person> newcomers,
+        List<Measured> signIns,
+        List<Measured> refreshes) {
+    Product(String name, KeycloakNode node, RelyingParty client, String database) {
+        this(name, node, client, database, new ConcurrentLinkedDeque<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}

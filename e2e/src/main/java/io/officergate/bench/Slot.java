@@ -1,0 +1,63 @@
+package io.officergate.bench;
+
+import io.officergate.world.postgres.PostgresPart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does many operations at one product, four at a time, and measures the server while it does. */
+final class Slot {
+    private static final int AT_A_TIME = 4;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final PostgresPart postgres;
+
+    Slot(PostgresPart postgres) {
+        this.postgres = postgres;
+    }
+
+    Measured measure(Product product, List<Runnable> operations) {
+        Duration cpuBefore = cpu(product);
+        long statementsBefore = postgres.statements(product.database());
+        double[] waits = runAll(operations);
+        double cpu = cpu(product).minus(cpuBefore).toNanos() / NANOS_PER_MILLI;
+        double statements = postgres.statements(product.database()) - statementsBefore;
+        return Measured.of(cpu / operations.size(), statements / operations.size(), waits);
+    }
+
+    private static double[] runAll(List<Runnable> operations) {
+        ExecutorService clients = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<Double>> running = new ArrayList<>();
+            for (Runnable operation : operations) {
+                running.add(clients.submit(() -> {
+                    long begun = System.nanoTime();
+                    operation.run();
+                    return (System.nanoTime() - begun) / NANOS_PER_MILLI;
+                }));
+            }
+            double[] waits = new double[running.size()];
+            for (int i = 0; i < waits.length; i++) {
+                waits[i] = running.get(i).get();
+            }
+            return waits;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an operation failed, so nothing was measured", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static Duration cpu(Product product) {
+        return ProcessHandle.of(product.node().pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("the machine does not tell the CPU time of a process"));
+    }
+}

@@ -1,0 +1,13 @@
+package io.officergate.cli;
+
+import picocli.CommandLine.Command;
+
+/** The benchmarks. */
+@Command(
+        name = "bench",
+        description = "Measures OfficerGate beside Keycloak as it is shipped.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SignInBench.class})
+final class Bench {
+    private Bench() {}
+}

@@ -1,0 +1,54 @@
+package io.officergate.cli;
+
+import io.officergate.bench.SignInBenchmark;
+import io.officergate.world.Installation;
+import io.officergate.world.Ports;
+import io.officergate.world.World;
+import io.officergate.world.WorldFolder;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a sign-in and a refresh cost; in a world of its own, on free ports, which is deleted by the next run. */
+@Command(
+        name = "signin",
+        description = "CPU and statements of a sign-in and of a refresh, OfficerGate and Keycloak taking turns.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class SignInBench implements Callable<Integer> {
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "9", description = "(default: ${DEFAULT-VALUE})")
+    int rounds;
+
+    @Option(
+            names = "--sign-ins",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Sign-ins of each product in a round (default: ${DEFAULT-VALUE}).")
+    int signIns;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Sign-ins of each product before the first round (default: ${DEFAULT-VALUE}).")
+    int warmUp;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Installation here = Installation.here();
+        WorldFolder folder = new WorldFolder(here.project().resolve("target/bench"));
+        try (World world = World.open(folder, World.Beginning.FRESH, Ports.free(), here, new ConsoleProgress(out))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
+            world.start();
+            new SignInBenchmark(world, rounds, signIns, warmUp, out).run();
+        }
+        return 0;
+    }
+}
