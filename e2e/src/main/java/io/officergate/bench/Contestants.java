@@ -34,7 +34,7 @@ final class Contestants {
         Product product = new Product("OfficerGate", world.keycloak(), world.sampleAsClient(), "officergate");
         AdminRest admin = world.admin();
         for (int i = 0; i < people; i++) {
-            product.newcomers().add(world.people().enrol(admin, product.client().realm(), officer(i)));
+            product.people().add(world.people().enrol(admin, product.client().realm(), officer(i)));
         }
         return product;
     }
@@ -52,12 +52,12 @@ final class Contestants {
         for (int i = 0; i < people; i++) {
             Person person = new Person("person-" + i, PASSWORD, Base32.random(), "");
             admin.post("/" + REALM + "/users", account(person));
-            product.newcomers().add(person);
+            product.people().add(person);
         }
         return product;
     }
 
-    private static DemoOfficer officer(int number) {
+    static DemoOfficer officer(int number) {
         return new DemoOfficer(
                 "measured-" + number,
                 "Nguyễn Văn",

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * What one slot of work took, per operation.
  *
  * @param cpuMillis CPU time of the server process, all threads, in milliseconds
- * @param statements SQL statements, without BEGIN and COMMIT
+ * @param statements SQL statements, without BEGIN and COMMIT and without those of a server at rest
  * @param median of the time the client waited, in milliseconds
  * @param slowest the 99th percentile of the same
  */

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * One of the two that are compared.
  *
  * @param database the name of its database
- * @param newcomers people who have not signed in yet; a one-time code is good once, so each signs in once
+ * @param people whoever signs in next is first, and goes to the end: a one-time code is good once
  * @param signIns what was measured, one entry for each round
  * @param refreshes the same for refreshes
  */
@@ -21,7 +21,7 @@ record Product(
         KeycloakNode node,
         RelyingParty client,
         String database,
-        Deque<Person> newcomers,
+        Deque<Person> people,
         List<Measured> signIns,
         List<Measured> refreshes) {
     Product(String name, KeycloakNode node, RelyingParty client, String database) {

@@ -30,7 +30,8 @@ public final class SignInBenchmark {
      *
      * @param rounds in each of which both products have one slot
      * @param perSlot sign-ins in a slot
-     * @param warmUp sign-ins of each product before anything is measured
+     * @param warmUp sign-ins of each product before anything is measured, each by somebody else; afterwards these people
+     *     take turns, so there must be enough for a one-time code to run out before one signs in again
      */
     public SignInBenchmark(World world, int rounds, int perSlot, int warmUp, PrintWriter out) {
         this.world = world;
@@ -43,16 +44,16 @@ public final class SignInBenchmark {
     /** Enrols the people, warms both up, measures, and prints a table with the ratios. */
     public void run() {
         Contestants contestants = new Contestants(world);
-        int people = warmUp + rounds * perSlot;
-        say("Enrolling %d people at each of the two …", people);
-        Product stock = contestants.stock(people);
-        Product ours = contestants.officerGate(people);
+        say("Enrolling %d people at each of the two …", warmUp);
+        Product stock = contestants.stock(warmUp);
+        Product ours = contestants.officerGate(warmUp);
         Slot slot = new Slot(world.postgres());
         for (Product product : List.of(stock, ours)) {
             say("Warming up %s with %d sign-ins …", product.name(), warmUp);
             turn(slot, product, warmUp);
             product.signIns().clear();
             product.refreshes().clear();
+            slot.rest(product);
         }
         for (int round = 0; round < rounds; round++) {
             say("Round %d of %d", round + 1, rounds);
@@ -87,7 +88,8 @@ public final class SignInBenchmark {
     private static List<Session> signIn(Slot slot, Product product, int count) {
         List<Session> sessions = new CopyOnWriteArrayList<>();
         Runnable signIn = () -> {
-            Person person = product.newcomers().remove();
+            Person person = product.people().remove();
+            product.people().add(person);
             HeadlessSignIn browser = new HeadlessSignIn(product.client());
             Tokens tokens = browser.signIn(
                     person.username(), person.password(), () -> new Totp(person.totpSecret()).now(), "openid");

@@ -3,7 +3,9 @@ package io.officergate.bench;
 import io.officergate.world.postgres.PostgresPart;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,19 +15,39 @@ import java.util.concurrent.Future;
 final class Slot {
     private static final int AT_A_TIME = 4;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private static final Duration REST = Duration.ofSeconds(20);
 
     private final PostgresPart postgres;
+    private final Map<String, Double> atRest = new HashMap<>();
 
     Slot(PostgresPart postgres) {
         this.postgres = postgres;
     }
 
+    /** Measures what the product says to the database when nobody asks anything of it; that is taken off from then on. */
+    void rest(Product product) {
+        long before = postgres.statements(product.database());
+        try {
+            Thread.sleep(REST.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+        atRest.put(product.name(), (postgres.statements(product.database()) - before) / (double) REST.toSeconds());
+    }
+
     Measured measure(Product product, List<Runnable> operations) {
         Duration cpuBefore = cpu(product);
         long statementsBefore = postgres.statements(product.database());
+        long begun = System.nanoTime();
         double[] waits = runAll(operations);
+        double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         double cpu = cpu(product).minus(cpuBefore).toNanos() / NANOS_PER_MILLI;
-        double statements = postgres.statements(product.database()) - statementsBefore;
+        double statements = postgres.statements(product.database())
+                - statementsBefore
+                - atRest.getOrDefault(product.name(), 0.0) * seconds;
         return Measured.of(cpu / operations.size(), statements / operations.size(), waits);
     }
 

@@ -1,11 +1,6 @@
 package io.officergate.cli;
 
 import io.officergate.bench.SignInBenchmark;
-import io.officergate.world.Installation;
-import io.officergate.world.Ports;
-import io.officergate.world.World;
-import io.officergate.world.WorldFolder;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,14 +36,7 @@ final class SignInBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Installation here = Installation.here();
-        WorldFolder folder = new WorldFolder(here.project().resolve("target/bench"));
-        try (World world = World.open(folder, World.Beginning.FRESH, Ports.free(), here, new ConsoleProgress(out))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(world::close, "stop"));
-            world.start();
-            new SignInBenchmark(world, rounds, signIns, warmUp, out).run();
-        }
+        BenchWorld.run(spec, (world, out) -> new SignInBenchmark(world, rounds, signIns, warmUp, out).run());
         return 0;
     }
 }

@@ -138,6 +138,13 @@ final class Parts {
         return new KeycloakNode("keycloak-" + number, folder, home, settings(url, postgres, settings), ports);
     }
 
+    /** A further node with an address of its own. */
+    KeycloakNode keycloakWith(PostgresPart postgres, int number, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(SECURITY_PROFILE);
+        all.putAll(settings);
+        return keycloakOf(home(), postgres, number, all);
+    }
+
     /** Keycloak without anything of ours, on that database of the same PostgreSQL. */
     KeycloakNode stockKeycloak(KeycloakHome home, PostgresPart postgres, String database, int number) {
         KeycloakPorts ports = freePorts();

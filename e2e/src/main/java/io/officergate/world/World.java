@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,7 @@ public final class World implements AutoCloseable {
     private final QuarkusPart sync;
     private final QuarkusPart sample;
     private final List<Part> guests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lastNumber = new AtomicInteger(1);
     private volatile boolean closing;
 
     private World(WorldFolder folder, WorldLock lock, Ports ports, Installation installation, Progress progress) {
@@ -152,12 +154,21 @@ public final class World implements AutoCloseable {
 
     /** Starts a further Keycloak node on free ports and waits until it has joined; the world stops it in the end. */
     public KeycloakNode anotherKeycloak() {
-        return welcome(parts.anotherKeycloak(postgres, guests.size() + 2));
+        return welcome(parts.anotherKeycloak(postgres, nextGuest()));
     }
 
-    /** The same, started as a careless operator would: without the client policies of the server. */
+    /**
+     * Starts a further Keycloak node that has an address of its own and further settings.
+     *
+     * @param settings further {@code KC_…} variables
+     */
+    public KeycloakNode keycloakWith(Map<String, String> settings) {
+        return welcome(parts.keycloakWith(postgres, nextGuest(), settings));
+    }
+
+    /** One that shares the first one's address, started as a careless operator would: without the client policies of the server. */
     public KeycloakNode anotherKeycloakWithoutPolicies() {
-        return welcome(parts.anotherKeycloakWithoutPolicies(postgres, guests.size() + 2));
+        return welcome(parts.anotherKeycloakWithoutPolicies(postgres, nextGuest()));
     }
 
     /**
@@ -169,7 +180,7 @@ public final class World implements AutoCloseable {
     public KeycloakNode keycloakWithEveryPathOn(Map<String, String> settings) {
         KeycloakHome home = parts.homeWithEveryPathOn();
         home.build(installation.keycloak(KeycloakBuild.EVERY_PATH_ON));
-        return welcome(parts.keycloakOf(home, postgres, guests.size() + 2, settings));
+        return welcome(parts.keycloakOf(home, postgres, nextGuest(), settings));
     }
 
     /**
@@ -181,12 +192,20 @@ public final class World implements AutoCloseable {
     public KeycloakNode stockKeycloak(String database) {
         KeycloakHome home = parts.stockHome();
         home.build(installation.stockKeycloak());
-        return welcome(parts.stockKeycloak(home, postgres, database, guests.size() + 2));
+        return welcome(parts.stockKeycloak(home, postgres, database, nextGuest()));
+    }
+
+    /** Stops a guest, which is no part of the world from then on. */
+    public void dismiss(Part guest) {
+        if (!guests.remove(guest)) {
+            throw new IllegalArgumentException(guest.name() + " is no guest");
+        }
+        guest.stop();
     }
 
     /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */
     public QuarkusPart anotherSync() {
-        return welcome(parts.anotherSync(postgres, kafka, guests.size() + 2));
+        return welcome(parts.anotherSync(postgres, kafka, nextGuest()));
     }
 
     /** Applies the files of realm-config once more, and tells what was not as they say. */
@@ -215,6 +234,13 @@ public final class World implements AutoCloseable {
         return parts.sampleAsClient();
     }
 
+    /** The same at the Keycloak node with that address. */
+    public RelyingParty sampleAsClientAt(String nodeUrl) {
+        RelyingParty sample = sampleAsClient();
+        return new RelyingParty(
+                nodeUrl, sample.realm(), sample.clientId(), sample.clientSecret(), sample.redirectUri());
+    }
+
     public WorldFolder folder() {
         return folder;
     }
@@ -237,6 +263,11 @@ public final class World implements AutoCloseable {
             stopTogether(Stream.of(kafka, postgres));
             lock.close();
         }
+    }
+
+    /** The first of a kind is resident, guests count from 2; a number is never used again, as it names a log. */
+    private int nextGuest() {
+        return lastNumber.incrementAndGet();
     }
 
     private <P extends Part> P welcome(P guest) {

@@ -8,6 +8,7 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.Together;
 import io.officergate.world.World;
 import io.officergate.world.people.HeadlessSignIn;
 import io.officergate.world.people.RelyingParty;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,25 @@ class ActivationCodesIT {
         assertThat(cast.auditor().auditOf(lan).toString())
                 .contains("ACTIVATION_CODE_ISSUED", "thẻ căn cước ***")
                 .doesNotContain(code, "000190001111");
+    }
+
+    @Test
+    void ofSeveralIssuedAtOnceOneIsGood(World world, Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        List<String> codes = Together.doAll(Stream.<Callable<String>>generate(
+                        () -> () -> cast.administrator().issuesActivationCodeFor(lan.id()))
+                .limit(4)
+                .toList());
+        assertThat(codes).hasSize(4).doesNotHaveDuplicates();
+        List<String> issues = cast.auditor().auditOf(lan).stream()
+                .filter(entry -> entry.path("action").asText().equals("ACTIVATION_CODE_ISSUED"))
+                .map(entry -> entry.path("detail").path("code").asText())
+                .toList();
+        assertThat(issues).hasSize(4);
+        String kept = rowOf(world, lan);
+        assertThat(issues.stream().filter(kept::contains))
+                .as("the one that is kept")
+                .hasSize(1);
     }
 
     @Test

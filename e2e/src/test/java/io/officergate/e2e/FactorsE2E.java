@@ -3,6 +3,7 @@ package io.officergate.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.AccountVisit;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,12 @@ class FactorsE2E {
     @Test
     void aPasskeyStandsForPasswordAndCode(Cast cast) {
         Officer lan = cast.officerLike("lan");
-        lan.opensTheListOfFactors();
-        assertThat(lan.mayRemoveAuthenticatorApps()).as("the last factor").isFalse();
+        AccountVisit account = lan.account();
+        account.opensTheListOfFactors();
+        assertThat(account.mayRemoveAuthenticatorApps()).as("the last factor").isFalse();
 
-        lan.registersPasskey("Khóa của Lan");
-        assertThat(lan.mayRemoveAuthenticatorApps()).as("one of two").isTrue();
+        account.registersPasskey("Khóa của Lan");
+        assertThat(account.mayRemoveAuthenticatorApps()).as("one of two").isTrue();
         assertThat(cast.administrator().credentialsOf(lan)).contains("webauthn-passwordless", "otp");
 
         lan.forgetsTheBrowserSession();
@@ -28,7 +30,7 @@ class FactorsE2E {
     @Test
     void aRecoveryCodeIsGoodOnceAndItsUseIsTold(Cast cast) {
         Officer lan = cast.officerLike("lan");
-        String code = lan.takesRecoveryCodes().get(0);
+        String code = lan.account().takesRecoveryCodes().get(0);
         lan.forgetsTheBrowserSession();
         lan.signsInAtTheSampleSystemWithRecoveryCode(code);
         assertThat(cast.auditor().actionsOn(lan.id())).contains("RECOVERY_CODE_USED");

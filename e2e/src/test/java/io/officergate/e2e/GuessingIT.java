@@ -10,6 +10,7 @@ import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.GuessingRealm;
 import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.PasswordChecks;
+import io.officergate.e2e.people.Together;
 import io.officergate.e2e.people.Visitor;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
@@ -20,10 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +46,8 @@ class GuessingIT {
     }
 
     @AfterAll
-    static void stopsThem() {
-        CARELESS.forEach(KeycloakNode::stop);
+    static void stopsThem(World world) {
+        CARELESS.forEach(world::dismiss);
         CARELESS.clear();
     }
 
@@ -89,7 +86,7 @@ class GuessingIT {
             PasswordChecks checks = new PasswordChecks(
                     realm.name(),
                     CARELESS.stream().map(KeycloakNode::managementUrl).toList());
-            List<String> answers = together(IntStream.range(0, GUESSES)
+            List<String> answers = Together.doAll(IntStream.range(0, GUESSES)
                     .mapToObj(i -> (Callable<String>)
                             () -> realm.tries(CARELESS.get(i % 2).url(), GuessingRealm.ACCOUNT, "wrong-guess-" + i))
                     .toList());
@@ -102,7 +99,7 @@ class GuessingIT {
     void aCodeIsGoodOnceAlsoAtTheSameMomentOnTwoNodes(World world) throws Exception {
         try (GuessingRealm realm = new GuessingRealm(world)) {
             String code = realm.code();
-            List<String> answers = together(IntStream.range(0, 10)
+            List<String> answers = Together.doAll(IntStream.range(0, 10)
                     .mapToObj(i -> (Callable<String>)
                             () -> realm.triesCode(CARELESS.get(i % 2).url(), code))
                     .toList());
@@ -170,68 +167,6 @@ class GuessingIT {
                 assertThat(skeleton(unknown, nobody)).as("try %d", i).isEqualTo(skeleton(known, lan.userName()));
             }
         }
-    }
-
-    @Test
-    void aSprayFromOneAddressIsStopped(World world, Cast cast) {
-        Officer lan = cast.officerLike("lan");
-        long toldBefore = timesThrottled(cast);
-        Visitor spray = new Visitor(world).comes();
-        String realm = world.runFile().keycloak().realm();
-        int answered = 0;
-        for (int i = 0; i < 1000; i++) {
-            spray.tries("sprayed-" + i + lan.userName(), GuessingRealm.PASSWORD);
-            answered += spray.reads().equals("Tên đăng nhập hoặc mật khẩu không đúng.") ? 1 : 0;
-        }
-        assertThat(answered).isEqualTo(30);
-        PasswordChecks checks =
-                new PasswordChecks(realm, List.of(world.keycloak().managementUrl()));
-        long before = checks.soFar();
-        spray.comes().tries(lan.userName(), lan.password());
-        assertThat(spray.reads())
-                .matches("Quá nhiều lần đăng nhập sai từ mạng này. Vui lòng thử lại sau 1[0-5] phút\\.");
-        assertThat(checks.soFar()).as("not even the right one is checked").isEqualTo(before);
-        assertThat(timesThrottled(cast)).as("told once").isEqualTo(toldBefore + 1);
-    }
-
-    @Test
-    void anOfficeOfSixtyBehindOneAddressIsNot(World world, Cast cast) {
-        for (int i = 0; i < 60; i++) {
-            Officer officer = cast.officerLike("lan");
-            Visitor visitor = new Visitor(world).comes();
-            visitor.tries(officer.userName(), "mistyped").tries(officer.userName(), officer.password());
-            visitor.triesCode("000000").triesCode(officer.unusedCode());
-            assertThat(visitor.isIn()).as("officer %d", i).isTrue();
-        }
-    }
-
-    @Test
-    void aKnownDeviceGetsInWhileEverythingElseIsLocked(World world, Cast cast) {
-        Officer lan = cast.officerLike("lan");
-        Visitor desk = new Visitor(world).comes();
-        desk.tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
-        assertThat(desk.isIn()).isTrue();
-
-        Visitor attacker = new Visitor(world).comes();
-        for (int i = 0; i < 5; i++) {
-            attacker.tries(lan.userName(), "wrong" + i);
-        }
-        attacker.tries(lan.userName(), lan.password());
-        assertThat(attacker.reads()).startsWith("Tài khoản tạm khóa do đăng nhập sai 5 lần.");
-        for (int i = 0; i < 60; i++) {
-            attacker.tries("sprayed-" + i + lan.userName(), "wrong");
-        }
-
-        desk.comes().tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
-        assertThat(desk.isIn()).as("on the officer's own device").isTrue();
-        desk.comes();
-        for (int i = 0; i < 5; i++) {
-            desk.tries(lan.userName(), "wrong" + i);
-        }
-        desk.tries(lan.userName(), lan.password());
-        assertThat(desk.isAskedForACode())
-                .as("a stolen device has five tries too")
-                .isFalse();
     }
 
     @Test
@@ -305,12 +240,6 @@ class GuessingIT {
                 .contains("Tài khoản này hiện không sử dụng được.");
     }
 
-    private static long timesThrottled(Cast cast) {
-        return cast.auditor().auditOfRealm().stream()
-                .filter(entry -> entry.path("action").asText().equals("ADDRESS_THROTTLED"))
-                .count();
-    }
-
     /** The page without what differs from one answer to the next: addresses, keys, the name that was typed. */
     private static String skeleton(Visitor visitor, String typed) {
         return visitor.page()
@@ -318,18 +247,5 @@ class GuessingIT {
                 .replaceAll("data-challenge=\"[^\"]*\"", "CHALLENGE")
                 .replaceAll("(session_code|execution|tab_id|client_data)=[^&\"]*", "$1")
                 .replaceAll("\"[A-Za-z0-9+/=_-]{20,}\"", "KEY");
-    }
-
-    private static <T> List<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
-        ExecutorService hands = Executors.newFixedThreadPool(tasks.size());
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : hands.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            hands.shutdown();
-        }
     }
 }

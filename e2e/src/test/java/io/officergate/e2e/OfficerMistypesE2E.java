@@ -31,6 +31,8 @@ class OfficerMistypesE2E {
         for (int i = 0; i < 5; i++) {
             assertThat(lan.mistypesTheCode()).isEqualTo(wrong);
         }
+        lan.entersACodeInVain().says(locked);
+        lan.keepsPictures(PICTURES, "code-locked-" + language);
         lan.asksToSignIn();
         lan.entersThePassword();
         assertThat(lan.passwordPage().refusal()).isEqualTo(locked);

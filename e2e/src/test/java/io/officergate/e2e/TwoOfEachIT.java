@@ -37,7 +37,7 @@ class TwoOfEachIT {
             assertThat(second.url()).isNotEqualTo(world.keycloak().url());
             binh.refreshesAt(second.url(), tokens);
         } finally {
-            second.stop();
+            world.dismiss(second);
         }
     }
 
@@ -58,7 +58,7 @@ class TwoOfEachIT {
                 assertThat(auditor.decisionsAppliedTo(officer)).isEqualTo(IN_ORDER);
             }
         } finally {
-            second.stop();
+            world.dismiss(second);
         }
     }
 

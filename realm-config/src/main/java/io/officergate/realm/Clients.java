@@ -29,6 +29,7 @@ final class Clients {
         if (file.has("optionalScopes")) {
             applyOptionalScopes(path, file.get("optionalScopes"), clientId);
         }
+        applyCarriedRoles(path, file.path("carriedRoles"), clientId);
         for (Map.Entry<String, JsonNode> held : file.path("serviceAccountRoles").properties()) {
             applyServiceAccountRoles(path, held.getKey(), held.getValue(), clientId);
         }
@@ -70,23 +71,41 @@ final class Clients {
         }
     }
 
+    /** Lets roles of whoever signs in into the tokens of the client. */
+    private void applyCarriedRoles(String path, JsonNode wanted, String clientId) {
+        if (wanted.has("realm")) {
+            grant(path + "/scope-mappings/realm", "", wanted.get("realm"), clientId + " carries realm");
+        }
+        for (Map.Entry<String, JsonNode> carried : wanted.path("clients").properties()) {
+            String owner = carried.getKey();
+            String roles = "/clients/" + known(owner, clientId);
+            grant(path + "/scope-mappings" + roles, roles, carried.getValue(), clientId + " carries " + owner);
+        }
+    }
+
     /** Gives the machine account its roles, and lets them into its tokens. */
     private void applyServiceAccountRoles(String path, String owner, JsonNode names, String clientId) {
         String user = realm.get(path + "/service-account-user").get("id").asText();
-        String ownerId = id(owner);
-        if (ownerId.isEmpty()) {
-            throw new RealmConfigurationException("clients/" + clientId + ".yaml names the unknown client " + owner);
-        }
-        grant("/users/" + user + "/role-mappings/clients/" + ownerId, ownerId, names, clientId + " holds " + owner);
-        grant(path + "/scope-mappings/clients/" + ownerId, ownerId, names, clientId + " carries " + owner);
+        String roles = "/clients/" + known(owner, clientId);
+        grant("/users/" + user + "/role-mappings" + roles, roles, names, clientId + " holds " + owner);
+        grant(path + "/scope-mappings" + roles, roles, names, clientId + " carries " + owner);
     }
 
-    private void grant(String mappings, String ownerId, JsonNode names, String what) {
+    private String known(String owner, String clientId) {
+        String id = id(owner);
+        if (id.isEmpty()) {
+            throw new RealmConfigurationException("clients/" + clientId + ".yaml names the unknown client " + owner);
+        }
+        return id;
+    }
+
+    /** Adds the missing ones of the roles that are found below the path of their owner; the realm's path is empty. */
+    private void grant(String mappings, String ownerPath, JsonNode names, String what) {
         JsonNode held = realm.get(mappings);
         ArrayNode missing = JSON.arrayNode();
         for (JsonNode name : names) {
             if (find(held, "name", name.asText()).isMissingNode()) {
-                missing.add(realm.get("/clients/" + ownerId + "/roles/" + AdminAccess.encoded(name.asText())));
+                missing.add(realm.get(ownerPath + "/roles/" + AdminAccess.encoded(name.asText())));
             }
         }
         if (!missing.isEmpty()) {

@@ -15,6 +15,7 @@ final class RealmFiles {
     /** One file for each client, in the order in which they can be applied. */
     static final List<String> CLIENTS = List.of(
             "officergate",
+            "officergate-help-desk",
             "public-services-hanoi",
             "procedure-system",
             "civil-status",

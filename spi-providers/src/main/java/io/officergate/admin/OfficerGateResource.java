@@ -38,6 +38,7 @@ public final class OfficerGateResource {
     private static final String APPLY_TRANSITIONS = "apply-transitions";
 
     private static final int MOST_ROWS = 1000;
+    private static final int LONGEST_SEARCH = 100;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -74,17 +75,30 @@ public final class OfficerGateResource {
                         .asException());
     }
 
+    /**
+     * Officers whom the caller may help, by their names, at most 50.
+     *
+     * @param search part of the user name or of a name; everybody of the caller's units when it is empty
+     */
+    @GET
+    @Path("officers")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<OfficerLine> officers(@QueryParam("search") @DefaultValue("") String search) {
+        if (search.length() > LONGEST_SEARCH) {
+            throw Problem.ofField(400, "malformed", "search", "search has at most " + LONGEST_SEARCH + " characters")
+                    .asException();
+        }
+        return new UnitReach(realm, auth)
+                .officers(session, search.strip()).stream()
+                        .map(user -> OfficerLine.of(
+                                user, Guesses.of(session).heldAgainst(realm, new OfficerId(user.getId()))))
+                        .toList();
+    }
+
     /** Activation codes of one officer: for realm admins, and for the administrator of the officer's unit. */
     @Path("officers/{id}/activation-codes")
     public ActivationCodesResource activationCodes(@PathParam("id") String id) {
-        UserModel officer = session.users().getUserById(realm, id);
-        if (officer == null || !new UnitReach(realm, auth).covers(officer)) {
-            // The same answer for both: whoever may not help an officer does not learn who is one.
-            throw Problem.of(403, "forbidden", "only another administrator of this officer may issue a code")
-                    .asException();
-        }
-        AuditTrail.actingAs(session, auth.adminAuth().getUser().getId());
-        return new ActivationCodesResource(session, realm, officer);
+        return new ActivationCodesResource(session, realm, helped(id));
     }
 
     /** Where officers could sign in without a second factor because a flow was changed; empty when all is well. */
@@ -96,22 +110,11 @@ public final class OfficerGateResource {
         return new SignInFlows(session, realm).findings();
     }
 
-    /** Forgets failures held against an officer; never one's own. */
+    /** Forgets failures held against an officer; for the same people. */
     @Path("officers/{id}/guessing-unlock")
     public GuessingUnlockResource guessingUnlock(@PathParam("id") String id) {
-        require(AdminRoles.MANAGE_USERS);
-        UserModel user = session.users().getUserById(realm, id);
-        if (user == null) {
-            throw Problem.ofField(404, "unknown_officer", "id", "no such account")
-                    .asException();
-        }
-        String actor = auth.adminAuth().getUser().getId();
-        if (actor.equals(user.getId())) {
-            throw Problem.of(403, "not_for_oneself", "somebody else must verify who you are")
-                    .asException();
-        }
-        AuditTrail.actingAs(session, actor);
-        return new GuessingUnlockResource(session, realm, new OfficerId(user.getId()));
+        return new GuessingUnlockResource(
+                session, realm, new OfficerId(helped(id).getId()));
     }
 
     /** Audit entries, oldest first. */
@@ -140,6 +143,18 @@ public final class OfficerGateResource {
                 .read(realm.getId(), officerId(officer), within(limit)).stream()
                         .map(DeliveryView::of)
                         .toList();
+    }
+
+    /** The officer, when the caller may help; never oneself. */
+    private UserModel helped(String id) {
+        UserModel officer = session.users().getUserById(realm, id);
+        if (officer == null || !new UnitReach(realm, auth).covers(officer)) {
+            // The same answer for both: whoever may not help an officer does not learn who is one.
+            throw Problem.of(403, "forbidden", "only another administrator of this officer may help")
+                    .asException();
+        }
+        AuditTrail.actingAs(session, auth.adminAuth().getUser().getId());
+        return officer;
     }
 
     private boolean mayApplyTransitions() {

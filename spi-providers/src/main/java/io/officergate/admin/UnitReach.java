@@ -1,11 +1,17 @@
 package io.officergate.admin;
 
+import io.officergate.platform.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
@@ -15,6 +21,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Whom somebody may help as an administrator: realm admins everybody, a unit's administrator the officers of that unit. */
 final class UnitReach {
     private static final String UNIT_ADMIN = "UNIT_ADMIN";
+    private static final int MOST = 50;
+    /** The largest unit whose officers are all looked at; a search finds those of a larger one. */
+    private static final int MOST_OF_A_UNIT = 500;
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
@@ -30,6 +39,30 @@ final class UnitReach {
         boolean isOneself =
                 caller.getRealm().equals(realm) && caller.getUser().getId().equals(officer.getId());
         return !isOneself && (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS) || isUnitAdminOf(caller, officer));
+    }
+
+    /** Those among whom the caller looks for somebody to help, by user name; the search is part of a name. */
+    List<UserModel> officers(KeycloakSession session, String search) {
+        return candidates(session, search)
+                .filter(user -> user.getServiceAccountClientLink() == null)
+                .filter(this::covers)
+                .distinct()
+                .sorted(Comparator.comparing(UserModel::getUsername))
+                .limit(MOST)
+                .toList();
+    }
+
+    private Stream<UserModel> candidates(KeycloakSession session, String search) {
+        if (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS)) {
+            return session.users().searchForUserStream(realm, Map.of(UserModel.SEARCH, search), 0, MOST + 1);
+        }
+        AdminAuth caller = auth.adminAuth();
+        if (!caller.getRealm().equals(realm) || !caller.hasRealmRole(UNIT_ADMIN)) {
+            throw Problem.of(403, "forbidden", "needs the role UNIT_ADMIN or manage-users")
+                    .asException();
+        }
+        return caller.getUser().getGroupsStream().flatMap(unit -> session.users()
+                .getGroupMembersStream(realm, unit, search, false, 0, MOST_OF_A_UNIT));
     }
 
     private boolean isUnitAdminOf(AdminAuth caller, UserModel officer) {

@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param admission whether the account is an officer's, and its record
  * @param proof the second factor proven in this session
+ * @param passkeyRequired whether a role of the account needs a proof that nobody can read out or relay
  */
-public record GateFacts(Admission admission, Optional<SecondFactorProof> proof) {}
+public record GateFacts(Admission admission, Optional<SecondFactorProof> proof, boolean passkeyRequired) {}

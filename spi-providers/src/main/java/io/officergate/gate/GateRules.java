@@ -6,6 +6,7 @@ import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerStatus;
+import io.officergate.secondfactor.PasskeyPolicy;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,6 +58,9 @@ public record GateRules(List<GateRule> inOrder) {
     }
 
     private static GateVerdict hasProvenSecondFactor(GateFacts facts) {
-        return facts.proof().isPresent() ? PASS : new Refuse("second_factor_missing");
+        if (PasskeyPolicy.isEnough(facts.passkeyRequired(), facts.proof())) {
+            return PASS;
+        }
+        return new Refuse(facts.proof().isPresent() ? "passkey_missing" : "second_factor_missing");
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GateRulesTest {
@@ -45,7 +46,21 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof))).isEqualTo(verdict);
+        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false))).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOTP, false", "TOTP_ENROLMENT, false", "RECOVERY_CODE, false",
+        "PASSKEY, true", "SECURITY_KEY, true", "PASSKEY_ENROLMENT, true"
+    })
+    void asksThoseWhoNeedAPasskeyForOne(Method method, boolean passes) {
+        Optional<SecondFactorProof> proof = Optional.of(new SecondFactorProof(method, NOW));
+        GateVerdict verdict = passes ? new Pass() : new Refuse("passkey_missing");
+        assertThat(GateRules.ALL.decide(new GateFacts(officer(OfficerStatus.ACTIVE), proof, true)))
+                .isEqualTo(verdict);
+        assertThat(GateRules.ALL.decide(new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true)))
+                .isEqualTo(new Refuse("second_factor_missing"));
     }
 
     @Test

@@ -1,14 +1,8 @@
 package io.officergate.world.people;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A connected system at which one signs in.
@@ -27,8 +21,9 @@ public record RelyingParty(String keycloakUrl, String realm, String clientId, St
         return URI.create(protocol() + "/token");
     }
 
-    boolean isOfServer(URI uri) {
-        return uri.toString().startsWith(keycloakUrl + "/");
+    /** Where a sign-in begins whose code nobody will redeem. */
+    public URI authorizationUrl(String scope) {
+        return authorizationUrl(Pkce.fresh(), scope);
     }
 
     URI authorizationUrl(Pkce pkce, String scope) {
@@ -40,7 +35,7 @@ public record RelyingParty(String keycloakUrl, String realm, String clientId, St
         query.put("state", pkce.challenge().substring(0, 16));
         query.put("code_challenge", pkce.challenge());
         query.put("code_challenge_method", "S256");
-        return URI.create(protocol() + "/auth?" + encoded(query));
+        return URI.create(protocol() + "/auth?" + TextBrowser.encoded(query));
     }
 
     Map<String, String> codeForm(String code, Pkce pkce) {
@@ -57,19 +52,6 @@ public record RelyingParty(String keycloakUrl, String realm, String clientId, St
         return form;
     }
 
-    static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    static Optional<String> parameter(URI uri, String name) {
-        return Stream.of(Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1))
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-                .findFirst();
-    }
-
     private Map<String, String> authenticated(String grantType) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", grantType);
@@ -80,9 +62,5 @@ public record RelyingParty(String keycloakUrl, String realm, String clientId, St
 
     private String protocol() {
         return keycloakUrl + "/realms/" + realm + "/protocol/openid-connect";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.officergate.e2e.pages;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Keycloak's page for the one-time code. */
@@ -13,7 +14,7 @@ public final class CodePage {
     /** Fills the six digits in and goes on. */
     public void enters(String code) {
         page.fill("#otp", code);
-        page.click("#kc-login");
+        SentPage.send(page, "#kc-login");
     }
 
     /** What the page asks for, as the officer reads it. */
@@ -21,8 +22,15 @@ public final class CodePage {
         return page.locator("label[for=otp]").innerText().strip();
     }
 
+    /** Waits until the page says this of the code. */
+    public void says(String refusal) {
+        SentPage.answer(page, "#input-error-otp")
+                .filter(new Locator.FilterOptions().setHasText(refusal))
+                .waitFor();
+    }
+
     /** Why the code was not taken. */
     public String refusal() {
-        return page.locator("#input-error-otp").innerText().strip();
+        return SentPage.answer(page, "#input-error-otp").innerText().strip();
     }
 }

@@ -18,12 +18,12 @@ public final class PasswordPage {
 
     /** Why the officer is not let in, as the officer reads it. */
     public String refusal() {
-        return page.locator("#input-error-username").innerText().strip();
+        return SentPage.answer(page, "#input-error-username").innerText().strip();
     }
 
     /** Waits until the page says this about the work it does; it says it by itself, to a screen reader too. */
     public void saysOfTheBrowser(String text) {
-        page.locator("#officergate-challenge[role=status][aria-live=polite]")
+        SentPage.answer(page, "#officergate-challenge[role=status][aria-live=polite]")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .waitFor();
     }
@@ -32,6 +32,6 @@ public final class PasswordPage {
     public void enters(String userName, String password) {
         page.fill("#username", userName);
         page.fill("#password", password);
-        page.click("#kc-login");
+        SentPage.send(page, "#kc-login");
     }
 }

@@ -98,7 +98,7 @@ final class ByOperator {
         Page begun = stage.visitor().posts(stage.oidc("/auth/device"), form);
         Page page = who.goesOn(who.visitor()
                 .opens(URI.create(begun.json().path("verification_uri_complete").asText())));
-        if (page.body().contains("name=\"accept\"")) {
+        if (page.asksFor("accept")) {
             page = who.visitor().submits(page, Map.of("accept", "yes"));
         }
         Map<String, String> poll = stage.client().grant(ShutPaths.DEVICE);

@@ -146,7 +146,7 @@ final class ByRealmAdmin {
         Page elsewhere = who.visitor().opens(here.link("/broker/" + TrustedRealm.ALIAS + "/login"));
         Page back = who.visitor()
                 .submits(elsewhere, Map.of("username", officer.userName(), "password", officer.password()));
-        if (back.body().contains("linkAccount")) {
+        if (back.text().body().contains("linkAccount")) {
             back = who.visitor().submits(back, Map.of("submitAction", "linkAccount"));
         }
         return who.redeems(client, who.goesOn(back), pkce);

@@ -1,6 +1,7 @@
 package io.officergate.e2e.paths;
 
 import io.officergate.world.people.Pkce;
+import io.officergate.world.people.TextBrowser;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class OpenPaths {
         Page pushed = who.visitor().posts(who.stage().oidc("/ext/par/request"), form);
         String request = pushed.json().path("request_uri").asText();
         URI address = URI.create(who.stage().oidc("/auth") + "?"
-                + Visitor.encoded(Map.of("client_id", client.id(), "request_uri", request)));
+                + TextBrowser.encoded(Map.of("client_id", client.id(), "request_uri", request)));
         return who.redeems(client, who.goesOn(who.visitor().opens(address)), pkce);
     }
 

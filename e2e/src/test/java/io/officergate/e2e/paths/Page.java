@@ -1,57 +1,53 @@
 package io.officergate.e2e.paths;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import io.officergate.world.people.TextPage;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the server answered: a page for people, or JSON.
- *
- * @param redirect where it sends the visitor next
- */
-record Page(URI uri, int status, String body, Optional<URI> redirect) {
-    private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+/** What the server answered: a page for people, or JSON. */
+record Page(TextPage text) {
     private static final Pattern MESSAGE = Pattern.compile(
             "(?:id=\"(?:input-error(?!-container)[^\"]*|kc-error-message)\"|class=\"[^\"]*(?:kc-feedback-text|alert__title)[^\"]*\")"
                     + "[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
     private static final Pattern TITLE = Pattern.compile("id=\"kc-page-title\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Page of(HttpResponse<String> answer) {
-        return new Page(
-                answer.uri(),
-                answer.statusCode(),
-                answer.body(),
-                answer.headers().firstValue("location").map(answer.uri()::resolve));
+    URI uri() {
+        return text.uri();
+    }
+
+    int status() {
+        return text.status();
+    }
+
+    Optional<URI> redirect() {
+        return text.redirect();
     }
 
     URI formTarget() {
-        Matcher form = FORM.matcher(body);
-        if (!form.find()) {
-            throw new AssertionError("no form at " + uri.getPath() + ": " + inWords());
-        }
-        return uri.resolve(form.group(1).replace("&amp;", "&"));
+        return text.formTarget()
+                .orElseThrow(() -> new AssertionError("no form at " + uri().getPath() + ": " + inWords()));
     }
 
     /** Where the link leads whose address contains that. */
     URI link(String part) {
         Matcher link = Pattern.compile("href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
-                .matcher(body);
+                .matcher(text.body());
         if (!link.find()) {
-            throw new AssertionError("no link to " + part + " at " + uri.getPath());
+            throw new AssertionError("no link to " + part + " at " + uri().getPath());
         }
-        return uri.resolve(link.group(1).replace("&amp;", "&"));
+        return uri().resolve(link.group(1).replace("&amp;", "&"));
     }
 
     /** Whether the page has a field of that name. */
     boolean asksFor(String field) {
-        return status == 200 && body.contains("name=\"" + field + "\"");
+        return text.asksFor(field);
     }
 
     /** Whether it is the page on which an authenticator is registered. */
@@ -66,13 +62,13 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
 
     /** A parameter of the redirect that left the server. */
     Optional<String> given(String name) {
-        return redirect.flatMap(target -> Visitor.parameter(target, name));
+        return text.given(name);
     }
 
     JsonNode json() {
         try {
-            return JSON.readTree(body);
-        } catch (IOException noJson) {
+            return JSON.readTree(text.body());
+        } catch (JsonProcessingException noJson) {
             return MissingNode.getInstance();
         }
     }
@@ -80,7 +76,7 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
     /** The answer in a few words, for the table. */
     String inWords() {
         Optional<String> error = given("error_description").or(() -> given("error"));
-        return error.or(this::problem).or(this::words).orElseGet(() -> "status " + status);
+        return error.or(this::problem).or(this::words).orElseGet(() -> "status " + status());
     }
 
     private Optional<String> problem() {
@@ -89,8 +85,8 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
         String description = json.path("error_description").asText();
         boolean saysMore = !description.isEmpty() && !description.startsWith("For more on this error");
         return Optional.of(saysMore ? description : error)
-                .filter(text -> !text.isBlank())
-                .map(text -> status + " " + text);
+                .filter(words -> !words.isBlank())
+                .map(words -> status() + " " + words);
     }
 
     private Optional<String> words() {
@@ -111,7 +107,7 @@ record Page(URI uri, int status, String body, Optional<URI> redirect) {
     }
 
     private Optional<String> found(Pattern pattern) {
-        Matcher matcher = pattern.matcher(body);
+        Matcher matcher = pattern.matcher(text.body());
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 }

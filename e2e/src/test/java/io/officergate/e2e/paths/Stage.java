@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.world.RunFile;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.people.Pkce;
+import io.officergate.world.people.TextBrowser;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +157,7 @@ final class Stage {
         query.put("code_challenge", pkce.challenge());
         query.put("code_challenge_method", "S256");
         query.putAll(more);
-        return URI.create(oidc("/auth") + "?" + Visitor.encoded(query));
+        return URI.create(oidc("/auth") + "?" + TextBrowser.encoded(query));
     }
 
     /** What the token endpoint answers. */

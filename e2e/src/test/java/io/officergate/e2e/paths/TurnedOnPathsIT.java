@@ -8,7 +8,6 @@ import io.officergate.world.Ports;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** MFA-1: what the gate answers on the ways that somebody turned on; docs/paths.md, row by row. */
 @LiveWorld
 class TurnedOnPathsIT {
-    private static final Duration GENTLE_STOP = Duration.ofSeconds(6);
-
     @Nested
     @LiveWorld
     @TestInstance(Lifecycle.PER_CLASS)
@@ -92,7 +89,7 @@ class TurnedOnPathsIT {
         @AfterAll
         void putsEverythingBack() {
             operator.turnsOff();
-            server.stop(GENTLE_STOP);
+            world.dismiss(server);
             channel.close();
             world.applyRealmAgain();
         }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import io.officergate.e2e.pages.AccountConsolePage;
 import io.officergate.e2e.pages.ActivationPage;
 import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
 import io.officergate.e2e.pages.FactorsPage;
+import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.RecoveryCodesPage;
 import io.officergate.e2e.pages.SampleSystemPage;
@@ -105,6 +105,14 @@ public final class Officer {
         console.findsUser(address, realm(), other.userName());
     }
 
+    /** An administrator gives the officer a role of the realm, for example {@code SYSTEM_ADMIN}. */
+    public void isGivenRole(String role) {
+        world.admin()
+                .post(
+                        "/" + realm() + "/users/" + id + "/role-mappings/realm",
+                        List.of(world.admin().get("/" + realm() + "/roles/" + role)));
+    }
+
     /** An administrator gives the officer a role of the realm's administration, for example {@code view-users}. */
     public void isGivenRoleInAdministration(String role) {
         String clients = "/" + realm() + "/clients";
@@ -143,6 +151,13 @@ public final class Officer {
         CodePage codes = new CodePage(page());
         codes.enters("000000");
         return codes.refusal();
+    }
+
+    /** Types a code that is right; tells what the page says all the same. */
+    public CodePage entersACodeInVain() {
+        CodePage codes = new CodePage(page());
+        codes.enters(authenticator.unusedCode());
+        return codes;
     }
 
     /** Types a code of the authenticator and is at the desk. */
@@ -220,26 +235,22 @@ public final class Officer {
         factors.chooses("Mã kích hoạt");
     }
 
-    /** Signs in to the account console and looks at the list of factors. */
-    public void opensTheListOfFactors() {
-        accountConsole().opens();
-        new PasswordPage(page()).enters(userName(), person.password());
-        new CodePage(page()).enters(authenticator.unusedCode());
-        accountConsole().isShown();
+    /** Signs in at the help desk with both factors. */
+    public HelpDeskPage opensTheHelpDesk() {
+        HelpDeskPage desk = new HelpDeskPage(page(), keycloakUrl() + "/realms/" + realm());
+        desk.opens();
+        entersBothFactors();
+        return desk;
     }
 
-    /** Whether the list offers to remove an authenticator app. */
-    public boolean mayRemoveAuthenticatorApps() {
-        return accountConsole().offersRemovalOf("otp");
+    /** The account console of the first Keycloak node, in this officer's browser. */
+    public AccountVisit account() {
+        return accountAt(keycloakUrl());
     }
 
-    /** Registers a passkey of a device that is plugged in from now on. */
-    public void registersPasskey(String name) {
-        VirtualPasskeys.plugInto(page());
-        accountConsole().sets("webauthn-passwordless");
-        page().onceDialog(question -> question.accept(name));
-        page().click("#registerWebAuthn");
-        accountConsole().lists("webauthn-passwordless", name);
+    /** The account console of the Keycloak node with that address. */
+    public AccountVisit accountAt(String nodeUrl) {
+        return new AccountVisit(page(), nodeUrl + "/realms/" + realm(), this);
     }
 
     /** Closes the browser, so to speak: nothing of the sign-in is left in it. */
@@ -247,20 +258,16 @@ public final class Officer {
         page().context().clearCookies();
     }
 
+    /** Uses another computer from now on. */
+    public void goesToAnotherComputer() {
+        page = browser.open(language);
+    }
+
     /** Signs in with the passkey alone: no user name, no password, no code. */
     public void signsInAtTheSampleSystemWithThePasskey() {
         SampleSystemPage sample = sampleSystem();
         sample.asksToSignIn();
         sample.showsDeskOf(userName());
-    }
-
-    /** Takes recovery codes in the account console; tells them. */
-    public List<String> takesRecoveryCodes() {
-        opensTheListOfFactors();
-        accountConsole().sets("recovery-authn-codes");
-        List<String> codes = new RecoveryCodesPage(page()).keeps();
-        accountConsole().isShown();
-        return codes;
     }
 
     /** Signs in with password and recovery code. */
@@ -286,11 +293,6 @@ public final class Officer {
         page().click("#kc-accept");
         sample.showsDeskOf(userName());
         return notice;
-    }
-
-    private AccountConsolePage accountConsole() {
-        RunFile.Keycloak keycloak = world.runFile().keycloak();
-        return new AccountConsolePage(page(), keycloak.url() + "/realms/" + keycloak.realm());
     }
 
     /** The desk is still open, and opens again when it is reloaded. */
@@ -333,10 +335,7 @@ public final class Officer {
 
     /** The tokens still give new ones, also at the Keycloak node with that address. */
     public Tokens refreshesAt(String nodeUrl, Tokens tokens) {
-        RelyingParty sample = world.sampleAsClient();
-        RelyingParty atNode = new RelyingParty(
-                nodeUrl, sample.realm(), sample.clientId(), sample.clientSecret(), sample.redirectUri());
-        return new HeadlessSignIn(atNode).refresh(tokens);
+        return new HeadlessSignIn(world.sampleAsClientAt(nodeUrl)).refresh(tokens);
     }
 
     void photograph(Path folder) throws IOException {

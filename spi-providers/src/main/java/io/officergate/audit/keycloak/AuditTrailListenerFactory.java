@@ -5,8 +5,13 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 
-/** Makes the listener that feeds the audit trail; global, so that no realm setting can take it out. */
+/**
+ * Makes the listener that feeds the audit trail; global, so that no realm setting can take it out. Looks once, when the
+ * node starts, whether a setting of the server changed.
+ */
 public final class AuditTrailListenerFactory implements EventListenerProviderFactory {
     /** Provider id. */
     public static final String ID = "officergate-audit";
@@ -33,7 +38,11 @@ public final class AuditTrailListenerFactory implements EventListenerProviderFac
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                KeycloakModelUtils.runJobInTransaction(factory, session -> new SettingsWatch(session).look());
+            }
+        });
     }
 
     @Override

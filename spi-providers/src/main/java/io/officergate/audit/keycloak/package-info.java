@@ -1,4 +1,4 @@
-/** Where audit entries come from inside Keycloak: our own acts, and the events Keycloak reports. */
+/** Where audit entries come from inside Keycloak: our own acts, the events Keycloak reports, changed settings. */
 @NullMarked
 package io.officergate.audit.keycloak;
 

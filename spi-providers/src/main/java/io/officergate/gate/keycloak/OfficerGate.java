@@ -10,6 +10,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
+import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import io.officergate.secondfactor.keycloak.ProofNote;
 import java.util.Map;
 import org.keycloak.OAuthErrorException;
@@ -26,10 +27,12 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
     private final ExemptRealms exempt;
+    private final PasskeyRoles passkeyRoles;
 
-    OfficerGate(KeycloakSession session, ExemptRealms exempt) {
+    OfficerGate(KeycloakSession session, ExemptRealms exempt, PasskeyRoles passkeyRoles) {
         this.session = session;
         this.exempt = exempt;
+        this.passkeyRoles = passkeyRoles;
     }
 
     @Override
@@ -43,7 +46,8 @@ final class OfficerGate implements TokenPostProcessor {
         }
         GateFacts facts = new GateFacts(
                 new OfficerRegister(session, realm).admitAndHold(user),
-                new ProofNote(session, realm).read(userSession));
+                new ProofNote(session, realm).read(userSession),
+                passkeyRoles.cover(realm, user));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
             refuse(realm, userSession, refusal);
         }

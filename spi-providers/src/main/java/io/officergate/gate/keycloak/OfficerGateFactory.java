@@ -1,6 +1,7 @@
 package io.officergate.gate.keycloak;
 
 import io.officergate.platform.ExemptRealms;
+import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -16,15 +17,17 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
     private static final int FIRST = 1000;
 
     private ExemptRealms exempt = ExemptRealms.none();
+    private PasskeyRoles passkeyRoles = PasskeyRoles.none();
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exempt);
+        return new OfficerGate(session, exempt, passkeyRoles);
     }
 
     @Override
     public void init(Config.Scope config) {
         exempt = ExemptRealms.configured();
+        passkeyRoles = PasskeyRoles.configured();
     }
 
     @Override
@@ -39,6 +42,6 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", exempt.asText());
+        return Map.of("exempt-realms", exempt.asText(), "passkey-roles", passkeyRoles.asText());
     }
 }

@@ -8,16 +8,16 @@ import org.keycloak.models.UserModel;
 
 /** Keycloak's recovery codes, checked only while a try is left. */
 final class CountedRecoveryCode extends RecoveryAuthnCodesCredentialProvider {
-    private final Guesses guesses;
+    private final KeycloakSession session;
 
     CountedRecoveryCode(KeycloakSession session) {
         super(session);
-        this.guesses = Guesses.of(session);
+        this.session = session;
     }
 
     @Override
     public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
         return input.getChallengeResponse() != null
-                && guesses.attempt(realm, user, () -> super.isValid(realm, user, input));
+                && Guesses.of(session).attempt(realm, user, () -> super.isValid(realm, user, input));
     }
 }

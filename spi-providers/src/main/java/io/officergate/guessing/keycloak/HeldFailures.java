@@ -41,8 +41,8 @@ final class HeldFailures {
                 .append(AuditEntry.of(AuditAction.GUESSING_UNLOCKED, Now.instant())
                         .officer(officer)
                         .detail(Map.of(
-                                "reason", request.reason(),
-                                "identityCheck", request.identityCheck(),
+                                "reason", request.reason().text(),
+                                "identityCheck", request.identityCheck().text(),
                                 "places", Integer.toString(places))));
     }
 

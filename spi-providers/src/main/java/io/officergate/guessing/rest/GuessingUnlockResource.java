@@ -2,6 +2,7 @@ package io.officergate.guessing.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.audit.Explanation;
 import io.officergate.guessing.UnlockRequest;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.kernel.OfficerId;
@@ -39,7 +40,7 @@ public final class GuessingUnlockResource {
         List<FieldError> errors = new ArrayList<>();
         FIELDS.stream()
                 .filter(field -> !content.path(field).isTextual()
-                        || !UnlockRequest.isFit(content.path(field).asText()))
+                        || !Explanation.isFit(content.path(field).asText()))
                 .forEach(field -> errors.add(new FieldError(field, "malformed", field + " has 3 to 500 characters")));
         content.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
@@ -54,8 +55,8 @@ public final class GuessingUnlockResource {
                         realm,
                         officer,
                         new UnlockRequest(
-                                content.path("reason").asText().strip(),
-                                content.path("identityCheck").asText().strip()));
+                                new Explanation(content.path("reason").asText()),
+                                new Explanation(content.path("identityCheck").asText())));
     }
 
     private static JsonNode parse(String body) {

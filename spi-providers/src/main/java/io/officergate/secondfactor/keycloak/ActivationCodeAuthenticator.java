@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.guessing.keycloak.CountedPage;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.secondfactor.ActivationCode;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,12 @@ final class ActivationCodeAuthenticator implements Authenticator {
     private static final String FIELD = "activationCode";
     private static final String PAGE = "activation-code.ftl";
 
+    private final PasskeyRoles passkeyRoles;
+
+    ActivationCodeAuthenticator(PasskeyRoles passkeyRoles) {
+        this.passkeyRoles = passkeyRoles;
+    }
+
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         context.challenge(page(context, Optional.empty()));
@@ -29,21 +36,25 @@ final class ActivationCodeAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        CountedPage page = new CountedPage(context);
+        page.takeSolution();
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst(FIELD);
         if (typed == null || typed.isBlank()) {
-            context.challenge(page(context, Optional.of("activation.missing")));
+            context.challenge(page(context, Optional.of(new FormMessage(FIELD, "activation.missing"))));
             return;
         }
         Optional<String> codeId = check(context, typed);
         if (codeId.isEmpty()) {
             context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
-            context.failureChallenge(
-                    AuthenticationFlowError.INVALID_CREDENTIALS, page(context, Optional.of("activation.wrong")));
+            FormMessage why = page.refusal(FIELD).orElse(new FormMessage(FIELD, "activation.wrong"));
+            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page(context, Optional.of(why)));
             return;
         }
         new SignIn(context.getSession(), context.getRealm(), context.getAuthenticationSession())
                 .codeEntered(codeId.get());
-        context.getAuthenticationSession().addRequiredAction(RequiredAction.CONFIGURE_TOTP);
+        boolean needsPasskey = passkeyRoles.cover(context.getRealm(), context.getUser());
+        context.getAuthenticationSession()
+                .addRequiredAction(needsPasskey ? PasskeyEnrolment.ID : RequiredAction.CONFIGURE_TOTP.name());
         context.success();
     }
 
@@ -60,9 +71,10 @@ final class ActivationCodeAuthenticator implements Authenticator {
         return right ? Optional.of(issue[0]) : Optional.empty();
     }
 
-    private static Response page(AuthenticationFlowContext context, Optional<String> error) {
+    private static Response page(AuthenticationFlowContext context, Optional<FormMessage> error) {
         var form = context.form().setExecution(context.getExecution().getId());
-        error.ifPresent(message -> form.addError(new FormMessage(FIELD, message)));
+        error.ifPresent(form::addError);
+        new CountedPage(context).offerChallenge();
         form.setAttribute("replacesFactors", Factors.countLasting(context.getUser()) > 0);
         return form.createForm(PAGE);
     }

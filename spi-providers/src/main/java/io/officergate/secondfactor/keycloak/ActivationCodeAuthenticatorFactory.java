@@ -9,8 +9,6 @@ public final class ActivationCodeAuthenticatorFactory extends FactorStep {
     /** Provider id. */
     public static final String ID = "officergate-activation-code";
 
-    private static final ActivationCodeAuthenticator SINGLETON = new ActivationCodeAuthenticator();
-
     public ActivationCodeAuthenticatorFactory() {
         super(
                 ID,
@@ -20,7 +18,7 @@ public final class ActivationCodeAuthenticatorFactory extends FactorStep {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return SINGLETON;
+        return new ActivationCodeAuthenticator(passkeyRoles());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.officergate.secondfactor.keycloak;
 
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
+import io.officergate.audit.Explanation;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.platform.Database;
@@ -49,9 +50,9 @@ public final class ActivationCodes {
     /**
      * Issues a code for the officer; an earlier one is worth nothing from now on.
      *
-     * @param identityCheck how the issuer made sure who asks, 3 to 500 characters; goes into the audit trail
+     * @param identityCheck how the issuer made sure who asks; goes into the audit trail
      */
-    public Issue issue(UserModel user, String identityCheck) {
+    public Issue issue(UserModel user, Explanation identityCheck) {
         Instant now = Now.instant();
         ActivationCode code = ActivationCode.fresh(RANDOM);
         OfficerId officer = new OfficerId(user.getId());
@@ -64,7 +65,7 @@ public final class ActivationCodes {
                         "code",
                         issued.id(),
                         "identityCheck",
-                        identityCheck,
+                        identityCheck.text(),
                         "expires",
                         issued.expiresAt().toString()));
         return new Issue(code, issued.expiresAt());

@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.FactorRemovalPolicy;
 import io.officergate.secondfactor.FactorRemovalVerdict;
@@ -28,7 +29,9 @@ final class FactorRemoval {
     /** Keycloak's description of a factor, removable only when the policy says so. */
     CredentialTypeMetadata limit(CredentialTypeMetadata keycloaks, CredentialTypeMetadataContext context) {
         UserModel user = context.getUser();
-        if (user == null || isAllowed(user)) {
+        if (user == null
+                || ExemptRealms.configured().include(session.getContext().getRealm())
+                || isAllowed(user)) {
             return keycloaks;
         }
         return CredentialTypeMetadata.builder()

@@ -7,13 +7,14 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** What the steps of the second factor have in common as parts of a flow: nothing to set, nobody sets them up in passing. */
+/** What the steps of the second factor have in common as parts of a flow: nothing to set in the flow, nobody sets them up in passing. */
 abstract class FactorStep implements AuthenticatorFactory {
     private static final Requirement[] CHOICES = {Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED};
 
     private final String id;
     private final String displayType;
     private final String helpText;
+    private PasskeyRoles passkeyRoles = PasskeyRoles.none();
 
     FactorStep(String id, String displayType, String helpText) {
         this.id = id;
@@ -59,7 +60,12 @@ abstract class FactorStep implements AuthenticatorFactory {
 
     @Override
     public final void init(Config.Scope config) {
-        // no settings
+        passkeyRoles = PasskeyRoles.configured();
+    }
+
+    /** Who needs a passkey. */
+    final PasskeyRoles passkeyRoles() {
+        return passkeyRoles;
     }
 
     @Override

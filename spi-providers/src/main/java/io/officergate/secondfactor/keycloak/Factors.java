@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.credential.CredentialModel;
@@ -14,6 +15,9 @@ final class Factors {
     private static final Set<String> LASTING = Set.of(
             OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR, WebAuthnCredentialModel.TYPE_PASSWORDLESS);
 
+    private static final List<String> KEYS =
+            List.of(WebAuthnCredentialModel.TYPE_PASSWORDLESS, WebAuthnCredentialModel.TYPE_TWOFACTOR);
+
     private Factors() {}
 
     static boolean isLasting(String credentialType) {
@@ -25,6 +29,11 @@ final class Factors {
                 .getStoredCredentialsStream()
                 .filter(credential -> isLasting(credential.getType()))
                 .count();
+    }
+
+    /** Whether there is a passkey or a security key among them. */
+    static boolean includeKey(UserModel user) {
+        return KEYS.stream().anyMatch(user.credentialManager()::isConfiguredFor);
     }
 
     /** Ids of everything registered besides the password, recovery codes included. */

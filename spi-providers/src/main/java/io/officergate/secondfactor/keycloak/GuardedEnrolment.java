@@ -1,10 +1,13 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.EnrolmentPolicy;
 import io.officergate.secondfactor.EnrolmentVerdict;
 import io.officergate.secondfactor.EnrolmentVerdict.NotPermitted;
+import io.officergate.secondfactor.EnrolmentVerdict.Permitted;
 import io.officergate.secondfactor.EnrolmentVerdict.PermittedByCode;
+import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * activation code entered in this very sign-in, which the enrolment then uses up. With a code the new factor takes the
  * place of all earlier ones: a lost phone opens nothing any more.
  */
-final class GuardedEnrolment implements RequiredActionProvider, CredentialRegistrator {
+class GuardedEnrolment implements RequiredActionProvider, CredentialRegistrator {
     private final RequiredActionProvider keycloaks;
     private final String credentialType;
     private final Optional<Method> proves;
@@ -78,7 +81,17 @@ final class GuardedEnrolment implements RequiredActionProvider, CredentialRegist
         signIn.proven(method);
     }
 
+    /** How a factor was proven a moment ago; empty when it was not, or too long ago to enrol anything by it. */
+    static final Optional<Method> provenNow(RequiredActionContext context) {
+        return verdict(context) instanceof Permitted
+                ? signIn(context).proof().map(SecondFactorProof::method)
+                : Optional.empty();
+    }
+
     private static EnrolmentVerdict verdict(RequiredActionContext context) {
+        if (ExemptRealms.configured().include(context.getRealm())) {
+            return new Permitted();
+        }
         SignIn signIn = signIn(context);
         return EnrolmentPolicy.DEFAULT.decide(signIn.proof(), signIn.enteredCode(), Now.instant());
     }

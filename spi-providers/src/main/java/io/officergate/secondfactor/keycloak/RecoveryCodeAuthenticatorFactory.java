@@ -15,7 +15,7 @@ public final class RecoveryCodeAuthenticatorFactory extends FactorStep {
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new RecoveryCodeAuthenticator(session);
+        return new RecoveryCodeAuthenticator(session, passkeyRoles());
     }
 
     @Override

@@ -9,15 +9,13 @@ public final class SecondFactorAuthenticatorFactory extends FactorStep {
     /** Provider id. */
     public static final String ID = "officergate-second-factor";
 
-    private static final SecondFactorAuthenticator SINGLETON = new SecondFactorAuthenticator();
-
     public SecondFactorAuthenticatorFactory() {
         super(ID, "one-time code", "Asks for the 6-digit code of an authenticator app (MFA-1).");
     }
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return SINGLETON;
+        return new SecondFactorAuthenticator(passkeyRoles());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.officergate.secondfactor.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.audit.Explanation;
 import io.officergate.platform.Problem;
 import io.officergate.secondfactor.keycloak.ActivationCodes;
 import io.officergate.secondfactor.keycloak.ActivationCodes.Issue;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,11 +20,6 @@ import org.keycloak.util.JsonSerialization;
 
 /** {@code POST …/officergate/officers/{id}/activation-codes}: one officer's code, answered once and never again (MFA-1). */
 public final class ActivationCodesResource {
-    private static final int SHORTEST_CHECK = 3;
-    private static final int LONGEST_CHECK = 500;
-    /** The audit trail holds no personal number, even when an administrator types one. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{9,}");
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel officer;
@@ -67,9 +62,9 @@ public final class ActivationCodesResource {
                 .build();
     }
 
-    private static String identityCheck(String body) {
-        String text = parse(body).path("identityCheck").asText("").strip();
-        if (text.length() < SHORTEST_CHECK || text.length() > LONGEST_CHECK) {
+    private static Explanation identityCheck(String body) {
+        String text = parse(body).path("identityCheck").asText("");
+        if (!Explanation.isFit(text)) {
             throw Problem.ofField(
                             400,
                             "malformed",
@@ -77,7 +72,7 @@ public final class ActivationCodesResource {
                             "identityCheck says in 3 to 500 characters how the officer's identity was checked")
                     .asException();
         }
-        return LONG_NUMBER.matcher(text).replaceAll("***");
+        return new Explanation(text);
     }
 
     private static JsonNode parse(String body) {

@@ -1,0 +1,72 @@
+package io.officergate.e2e.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+
+/** The page on which the administrator of a unit helps its officers. */
+public final class HelpDeskPage {
+    private final Page page;
+    private final String url;
+
+    /**
+     * The desk of one realm.
+     *
+     * @param realmUrl address of the realm, for example {@code http://localhost:8180/realms/officers}
+     */
+    public HelpDeskPage(Page page, String realmUrl) {
+        this.page = page;
+        this.url = realmUrl + "/officergate/help-desk";
+    }
+
+    /** Opens it; the sign-in pages come first. */
+    public void opens() {
+        page.navigate(url);
+    }
+
+    /** Waits for the search, tells the page's title. */
+    public String isShown() {
+        page.locator("#desk-search").waitFor();
+        return page.locator("h1").innerText();
+    }
+
+    /** Looks for officers; tells what is listed. */
+    public List<String> finds(String text) {
+        page.fill("#desk-text", text);
+        page.waitForResponse(answer -> answer.url().contains("search="), () -> page.click("#desk-search-form button"));
+        return page.locator("#desk-officers li").allInnerTexts();
+    }
+
+    /** Chooses the only officer who is listed. */
+    public void chooses() {
+        page.locator("#desk-officers button").click();
+    }
+
+    /** Says how the identity was checked and asks for a code; tells the code of the letter. */
+    public String issuesCode(String identityCheck) {
+        page.fill("#desk-check", identityCheck);
+        page.click("#desk-help-form button[value=code]");
+        return page.frameLocator("#desk-sheet").locator(".code").innerText();
+    }
+
+    /** The letter is gone when it is done with. */
+    public void isDone() {
+        page.click("#desk-done");
+        page.locator("#desk-search").waitFor();
+        page.locator("#desk-letter").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Says how the identity was checked and takes the lock away. */
+    public void unlocks(String identityCheck) {
+        page.fill("#desk-check", identityCheck);
+        page.click("#desk-unlock");
+    }
+
+    /** Waits until the page says this. */
+    public void says(String text) {
+        page.locator("#desk-notice[role=status]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .waitFor();
+    }
+}
