@@ -66,8 +66,22 @@ class RealmFilesTest {
                     .as(name)
                     .isFalse();
             assertThat(client.path("fullScopeAllowed").asBoolean(true)).as(name).isFalse();
-            assertThat(client.path("publicClient").asBoolean(true)).as(name).isFalse();
         }
+    }
+
+    /** A page in the browser keeps no secret; whoever has none proves with PKCE that the code is its own. */
+    @Test
+    void onlyTheHelpDeskHasNoSecret() {
+        for (String name : RealmFiles.CLIENTS) {
+            JsonNode client = files.read("clients/" + name).get("client");
+            assertThat(client.path("publicClient").asBoolean(true))
+                    .as(name)
+                    .isEqualTo(name.equals("officergate-help-desk"));
+        }
+        JsonNode desk = files.read("clients/officergate-help-desk").get("client");
+        assertThat(desk.path("attributes").path("pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(desk.path("redirectUris")).extracting(JsonNode::asText).noneMatch(uri -> uri.contains("*"));
     }
 
     @Test
