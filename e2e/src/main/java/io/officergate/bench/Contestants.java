@@ -4,6 +4,7 @@ import io.officergate.world.RunFile.Person;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.people.Credentials;
 import io.officergate.world.people.DemoOfficer;
 import io.officergate.world.people.RelyingParty;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ final class Contestants {
     private static final String REDIRECT = "http://system.invalid/signed-in";
     private static final String PASSWORD = "Suoi-Trong-Mua-Lu-77";
     private static final String UNIT = "H26.101";
-    private static final String TOTP =
-            "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\","
-                    + "\"secretEncoding\":\"BASE32\"}";
 
     private final World world;
 
@@ -95,17 +93,7 @@ final class Contestants {
         account.put("enabled", true);
         account.put(
                 "credentials",
-                List.of(
-                        Map.of("type", "password", "value", person.password(), "temporary", false),
-                        Map.of(
-                                "type",
-                                "otp",
-                                "userLabel",
-                                "demo",
-                                "credentialData",
-                                TOTP,
-                                "secretData",
-                                "{\"value\":\"" + person.totpSecret() + "\"}")));
+                List.of(Credentials.password(person.password()), Credentials.authenticator(person.totpSecret())));
         return account;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.AccountVisit;
+import io.officergate.e2e.people.Authenticator;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,20 @@ class FactorsE2E {
         lan.forgetsTheBrowserSession();
         lan.signsInAtTheSampleSystemWithThePasskey();
         assertThat(cast.auditor().sessionsOf(lan)).isNotEmpty();
+    }
+
+    @Test
+    void aSecondAuthenticatorIsChosenWithoutAMouseAndItsCodeTypedInGroups(Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        AccountVisit account = lan.account();
+        account.opensTheListOfFactors();
+        Authenticator tablet = account.registersAuthenticatorApp("Máy tính bảng");
+        lan.forgetsTheBrowserSession();
+        lan.asksToSignIn();
+        lan.entersThePassword();
+        lan.looksAtThePage("code-devices");
+        String code = tablet.unusedCode();
+        lan.entersACodeOf("Máy tính bảng", code.substring(0, 3) + " " + code.substring(3));
     }
 
     @Test

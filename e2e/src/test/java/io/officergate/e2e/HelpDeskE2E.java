@@ -6,8 +6,6 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
-import io.officergate.world.Installation;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** MFA-1, MFA-2 at the desk of a unit's administrator: who may help whom, and that the help arrives. */
 @LiveWorld
 class HelpDeskE2E {
-    private static final Path PICTURES = Installation.here().project().resolve("e2e/target/pictures");
-
     @ParameterizedTest
     @CsvSource({
         "vi-VN, Hỗ trợ cán bộ, Mã chỉ hiển thị một lần. Hãy in hoặc ghi lại ngay.",
@@ -28,18 +24,17 @@ class HelpDeskE2E {
         tuan.readsIn(language);
         HelpDeskPage desk = tuan.opensTheHelpDesk();
         assertThat(desk.isShown()).isEqualTo(title);
-        tuan.keepsPictures(PICTURES, "desk-list-" + language);
+        tuan.looksAtThePage("desk-list");
 
         assertThat(desk.finds(lan.userName())).hasSize(1);
         desk.chooses();
-        tuan.keepsPictures(PICTURES, "desk-officer-" + language);
+        tuan.looksAtThePage("desk-officer");
         String code = desk.issuesCode("thẻ căn cước, tại quầy");
         desk.says(once);
-        tuan.keepsPictures(PICTURES, "desk-letter-" + language);
+        tuan.looksAtThePage("desk-letter");
         desk.isDone();
 
-        lan.hasLostThePhone();
-        lan.registersNewPhoneWith(code);
+        lan.losesThePhone().registersNewPhoneWith(code);
         assertThat(cast.auditor().auditOf(lan))
                 .filteredOn(entry -> entry.path("action").asText().equals("ACTIVATION_CODE_ISSUED"))
                 .extracting(entry -> entry.path("actor").asText())

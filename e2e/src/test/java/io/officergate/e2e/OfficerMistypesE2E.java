@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
-import io.officergate.world.Installation;
 import io.officergate.world.World;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** MFA-2 as an officer lives it: mistyping is forgiven, then costs a second of work, then an administrator helps. */
 @LiveWorld
 class OfficerMistypesE2E {
-    private static final Path PICTURES = Installation.here().project().resolve("e2e/target/pictures");
-
     @ParameterizedTest
     @CsvSource({
         "vi-VN, Mã OTP không đúng hoặc đã hết hạn., Tài khoản tạm khóa do đăng nhập sai 5 lần. Thử lại sau 12 giờ hoặc liên hệ quản trị đơn vị.",
@@ -32,11 +28,11 @@ class OfficerMistypesE2E {
             assertThat(lan.mistypesTheCode()).isEqualTo(wrong);
         }
         lan.entersACodeInVain().says(locked);
-        lan.keepsPictures(PICTURES, "code-locked-" + language);
+        lan.looksAtThePage("code-locked");
         lan.asksToSignIn();
         lan.entersThePassword();
         assertThat(lan.passwordPage().refusal()).isEqualTo(locked);
-        lan.keepsPictures(PICTURES, "locked-" + language);
+        lan.looksAtThePage("locked");
 
         world.admin()
                 .post(
@@ -61,7 +57,7 @@ class OfficerMistypesE2E {
             assertThat(lan.mistypesThePassword()).isEqualTo(wrong);
         }
         lan.passwordPage().saysOfTheBrowser(done);
-        lan.keepsPictures(PICTURES, "challenge-" + language);
+        lan.looksAtThePage("challenge");
         assertThat(lan.mistypesThePassword()).isEqualTo(wrong);
         // without waiting for the work: the page sends the form by itself when it is done
         lan.entersThePassword();

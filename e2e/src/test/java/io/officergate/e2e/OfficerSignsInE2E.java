@@ -7,6 +7,7 @@ import io.officergate.e2e.people.Administrator;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.LostPhone;
 import io.officergate.e2e.people.Newcomer;
 import io.officergate.e2e.people.Officer;
 import java.time.Duration;
@@ -58,14 +59,15 @@ class OfficerSignsInE2E {
         String earlier = administrator.issuesActivationCodeFor(lan.id());
         String code = administrator.issuesActivationCodeFor(lan.id());
 
-        lan.hasLostThePhone();
-        assertThat(lan.triesActivationCode(earlier)).contains("không đúng, đã dùng hoặc đã hết hạn");
-        assertThat(lan.triesActivationCode("0000-0000-0000")).contains("không đúng, đã dùng hoặc đã hết hạn");
-        lan.registersNewPhoneWith(code);
+        LostPhone loss = lan.losesThePhone();
+        assertThat(loss.triesActivationCode(earlier)).contains("không đúng, đã dùng hoặc đã hết hạn");
+        assertThat(loss.triesActivationCode("0000-0000-0000")).contains("không đúng, đã dùng hoặc đã hết hạn");
+        loss.registersNewPhoneWith(code);
 
         assertThat(administrator.credentialsOf(lan)).containsOnlyOnce("otp");
-        assertThat(lan.oldPhoneIsTold()).isEqualTo("Mã OTP không đúng hoặc đã hết hạn.");
-        assertThat(lan.triesActivationCodeElsewhere(code)).contains("không đúng, đã dùng hoặc đã hết hạn");
+        assertThat(lan.triesToSignInElsewhereWith(lan.unusedCode())).isEqualTo("Mã OTP không đúng hoặc đã hết hạn.");
+        assertThat(lan.losesThePhoneElsewhere().triesActivationCode(code))
+                .contains("không đúng, đã dùng hoặc đã hết hạn");
     }
 
     @Test

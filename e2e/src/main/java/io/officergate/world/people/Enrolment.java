@@ -15,10 +15,6 @@ import java.util.Map;
  * the first sign-in. Doing it again for the same officer changes nothing.
  */
 final class Enrolment {
-    private static final String TOTP =
-            "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\","
-                    + "\"secretEncoding\":\"BASE32\"}";
-
     private final AdminRest admin;
     private final String realm;
     private final Secrets secrets;
@@ -54,16 +50,8 @@ final class Enrolment {
         account.put(
                 "credentials",
                 List.of(
-                        Map.of("type", "password", "value", secrets.password("people." + name), "temporary", false),
-                        Map.of(
-                                "type",
-                                "otp",
-                                "userLabel",
-                                "demo",
-                                "credentialData",
-                                TOTP,
-                                "secretData",
-                                "{\"value\":\"" + secrets.totp("people." + name + ".totp") + "\"}")));
+                        Credentials.password(secrets.password("people." + name)),
+                        Credentials.authenticator(secrets.totp("people." + name + ".totp"))));
         return account;
     }
 

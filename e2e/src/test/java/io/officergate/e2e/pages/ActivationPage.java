@@ -19,11 +19,11 @@ public final class ActivationPage {
     /** Fills the code in and goes on. */
     public void enters(String code) {
         page.fill("#activationCode", code);
-        page.click("#kc-login");
+        SentPage.send(page, "#kc-login");
     }
 
     /** Why the code was not taken. */
     public String refusal() {
-        return page.locator("#input-error-activationCode").innerText().strip();
+        return SentPage.answer(page, "#input-error-activationCode").innerText().strip();
     }
 }

@@ -17,6 +17,12 @@ public final class CodePage {
         SentPage.send(page, "#kc-login");
     }
 
+    /** Chooses the device that shows the code, without a mouse. */
+    public void choosesDevice(String name) {
+        page.getByLabel(name).focus();
+        page.keyboard().press("Space");
+    }
+
     /** What the page asks for, as the officer reads it. */
     public String prompt() {
         return page.locator("label[for=otp]").innerText().strip();

@@ -11,9 +11,14 @@ public final class RecoveryCodesPage {
         this.page = page;
     }
 
+    /** Waits for it. */
+    public void isShown() {
+        page.locator("#kc-recovery-codes-list").waitFor();
+    }
+
     /** Confirms that they are kept, and goes on; tells them. */
     public List<String> keeps() {
-        page.locator("#kc-recovery-codes-list").waitFor();
+        isShown();
         List<String> codes = page.locator("#kc-recovery-codes-list li").allInnerTexts();
         page.check("#kcRecoveryCodesConfirmationCheck");
         page.click("#saveRecoveryAuthnCodesBtn");

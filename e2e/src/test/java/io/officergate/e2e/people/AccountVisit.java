@@ -2,6 +2,7 @@ package io.officergate.e2e.people;
 
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.AccountConsolePage;
+import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.FactorsPage;
 import io.officergate.e2e.pages.PasskeyPage;
@@ -64,6 +65,17 @@ public final class AccountVisit {
         console.sets("webauthn-passwordless");
         new PasskeyPage(page).registers(name);
         console.lists("webauthn-passwordless", name);
+    }
+
+    /** Registers a further authenticator app and keeps the recovery codes that come with it; gives the app. */
+    public Authenticator registersAuthenticatorApp(String name) {
+        console.sets("otp");
+        AuthenticatorPage enrolment = new AuthenticatorPage(page);
+        Authenticator further = new Authenticator(enrolment.key());
+        enrolment.registers(name, further.unusedCode());
+        new RecoveryCodesPage(page).keeps();
+        console.lists("otp", name);
+        return further;
     }
 
     /** Signs in and takes recovery codes; tells them. */

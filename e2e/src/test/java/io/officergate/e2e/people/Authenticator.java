@@ -13,7 +13,7 @@ import org.jboss.aerogear.security.otp.api.Clock;
  * An officer's authenticator. A code is good once, so a second sign-in in the same half minute uses the neighbouring
  * code, which the server accepts too (one step ahead), and a third waits for the next half minute.
  */
-final class Authenticator {
+public final class Authenticator {
     private static final int STEP_SECONDS = 30;
 
     private final String secret;
@@ -25,7 +25,7 @@ final class Authenticator {
     }
 
     /** A code that was not used yet and is accepted now. */
-    String unusedCode() {
+    public String unusedCode() {
         Deadline.in(Duration.ofSeconds(2 * STEP_SECONDS))
                 .await("an unused one-time code", () -> candidate().isPresent());
         String code = candidate().orElseThrow();

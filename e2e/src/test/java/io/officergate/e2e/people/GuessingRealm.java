@@ -3,6 +3,7 @@ package io.officergate.e2e.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.officergate.world.World;
+import io.officergate.world.people.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,9 +47,10 @@ public final class GuessingRealm implements AutoCloseable {
     public GuessingRealm(World world) {
         this.world = world;
         this.name = "guessing-" + new SecureRandom().nextInt(1_000_000);
-        Map<String, Object> password = Map.of("type", "password", "value", PASSWORD, "temporary", false);
+        Map<String, Object> password = Credentials.password(PASSWORD);
         List<Map<String, Object>> accounts = List.of(
-                account(ACCOUNT, List.of(password)), account(WITH_AUTHENTICATOR, List.of(password, authenticator())));
+                account(ACCOUNT, List.of(password)),
+                account(WITH_AUTHENTICATOR, List.of(password, Credentials.authenticator(totpSecret))));
         Map<String, Object> client =
                 Map.of("clientId", CLIENT, "publicClient", true, "directAccessGrantsEnabled", true, "enabled", true);
         world.admin().post("", Map.of("realm", name, "enabled", true, "users", accounts, "clients", List.of(client)));
@@ -97,19 +99,6 @@ public final class GuessingRealm implements AutoCloseable {
                 true,
                 "credentials",
                 credentials);
-    }
-
-    private Map<String, Object> authenticator() {
-        return Map.of(
-                "type",
-                "otp",
-                "userLabel",
-                "phone",
-                "credentialData",
-                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\","
-                        + "\"secretEncoding\":\"BASE32\"}",
-                "secretData",
-                "{\"value\":\"" + totpSecret + "\"}");
     }
 
     private String asks(String nodeUrl, String secrets) {

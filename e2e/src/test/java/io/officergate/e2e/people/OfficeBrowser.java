@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.officergate.world.Installation;
 import io.officergate.world.tools.BrowserOnMachine;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A real browser without a screen, started when the first officer needs it. Each officer has a profile of his own. */
@@ -21,19 +23,32 @@ final class OfficeBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Addresses outside of the world that a page has asked for. */
+    private final List<String> strangers = new CopyOnWriteArrayList<>();
+
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
     /** A new page in a new profile that asks for the language, for example {@code vi-VN}. */
     Page open(String language) {
         BrowserContext profile = started().newContext(new Browser.NewContextOptions().setLocale(language));
+        profile.onRequest(request -> {
+            String host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals("localhost")) {
+                strangers.add(request.url());
+            }
+        });
         return profile.newPage();
     }
 
+    /** @throws IllegalStateException when a page has asked somebody else for something */
     @Override
     public void close() {
         if (playwright != null) {
             playwright.close();
+        }
+        if (!strangers.isEmpty()) {
+            throw new IllegalStateException("pages ask others: " + strangers);
         }
     }
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import io.officergate.e2e.pages.ActivationPage;
-import io.officergate.e2e.pages.AuthenticatorPage;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
 import io.officergate.e2e.pages.FactorsPage;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.pages.PasswordPage;
-import io.officergate.e2e.pages.RecoveryCodesPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.RunFile;
 import io.officergate.world.World;
@@ -166,19 +163,22 @@ public final class Officer {
         sampleSystem().showsDeskOf(userName());
     }
 
+    /** Chooses the device, types its code and is at the desk. */
+    public void entersACodeOf(String device, String code) {
+        CodePage codes = new CodePage(page());
+        codes.choosesDevice(device);
+        codes.enters(code);
+        sampleSystem().showsDeskOf(userName());
+    }
+
     /** The password page, as it is now. */
     public PasswordPage passwordPage() {
         return new PasswordPage(page());
     }
 
-    /** Keeps a picture of the page as a PC and as a phone show it, for people to look at. */
-    public void keepsPictures(Path folder, String name) {
-        for (int width : new int[] {1280, 360}) {
-            page().setViewportSize(width, 740);
-            page().screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(folder.resolve(name + "-" + width + ".png")));
-        }
+    /** Looks at the page that is open, as a PC and as a phone show it; pictures are kept under that name. */
+    public void looksAtThePage(String name) {
+        Inspection.of(page(), name + "-" + language);
     }
 
     /** Somebody with the password and this code tries at another computer; tells what the page says. */
@@ -192,47 +192,24 @@ public final class Officer {
     }
 
     /** Has the password, but no phone any more: asks for another way and chooses the activation code. */
-    public void hasLostThePhone() {
-        asksForTheActivationCode(page());
+    public LostPhone losesThePhone() {
+        LostPhone loss = new LostPhone(page(), world.sample().url(), this);
+        loss.asksForTheActivationCode();
+        return loss;
     }
 
-    /** Enters something as the activation code; tells what the page says. */
-    public String triesActivationCode(String code) {
-        ActivationPage activation = new ActivationPage(page());
-        activation.enters(code);
-        return activation.refusal();
+    /** Asks for another way than the one the page offers. */
+    public LostPhone opensTheListOfFactorsAtSignIn() {
+        LostPhone loss = new LostPhone(page(), world.sample().url(), this);
+        loss.opensTheListOfFactors();
+        return loss;
     }
 
-    /** Registers a new phone with the code, keeps new recovery codes, and is at the desk. */
-    public void registersNewPhoneWith(String code) {
-        new ActivationPage(page()).enters(code);
-        AuthenticatorPage enrolment = new AuthenticatorPage(page());
-        Authenticator newPhone = new Authenticator(enrolment.key());
-        enrolment.registers("Điện thoại mới", newPhone.unusedCode());
-        new RecoveryCodesPage(page()).keeps();
-        sampleSystem().showsDeskOf(userName());
-    }
-
-    /** What somebody reads who signs in with a code of the first phone. */
-    public String oldPhoneIsTold() {
-        return triesToSignInElsewhereWith(authenticator.unusedCode());
-    }
-
-    /** Enters an activation code at another computer; tells what the page says. */
-    public String triesActivationCodeElsewhere(String code) {
-        Page elsewhere = browser.open("vi-VN");
-        asksForTheActivationCode(elsewhere);
-        ActivationPage activation = new ActivationPage(elsewhere);
-        activation.enters(code);
-        return activation.refusal();
-    }
-
-    private void asksForTheActivationCode(Page at) {
-        new SampleSystemPage(at, world.sample().url()).asksToSignIn();
-        new PasswordPage(at).enters(userName(), person.password());
-        FactorsPage factors = new FactorsPage(at);
-        factors.opens();
-        factors.chooses("Mã kích hoạt");
+    /** Has no phone any more and asks for the activation code at another computer. */
+    public LostPhone losesThePhoneElsewhere() {
+        LostPhone loss = new LostPhone(browser.open("vi-VN"), world.sample().url(), this);
+        loss.asksForTheActivationCode();
+        return loss;
     }
 
     /** Signs in at the help desk with both factors. */

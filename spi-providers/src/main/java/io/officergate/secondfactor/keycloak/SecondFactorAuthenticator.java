@@ -2,6 +2,7 @@ package io.officergate.secondfactor.keycloak;
 
 import io.officergate.guessing.keycloak.CountedPage;
 import io.officergate.secondfactor.SecondFactorProof.Method;
+import io.officergate.secondfactor.TypedCode;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,8 +66,9 @@ final class SecondFactorAuthenticator extends OTPFormAuthenticator {
 
     /** Keycloak remembers each code that was taken, by credential, for as long as it could be taken again. */
     private static boolean wasUsed(AuthenticationFlowContext context) {
-        String code = context.getHttpRequest().getDecodedFormParameters().getFirst("otp");
-        if (code == null || code.length() > LONGEST_CODE) {
+        String typed = context.getHttpRequest().getDecodedFormParameters().getFirst("otp");
+        String code = typed == null ? "" : TypedCode.digits(typed);
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
             return false;
         }
         Stream<CredentialModel> apps =
