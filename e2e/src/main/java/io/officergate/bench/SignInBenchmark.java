@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jboss.aerogear.security.otp.Totp;
@@ -18,6 +19,8 @@ import org.jboss.aerogear.security.otp.Totp;
  */
 public final class SignInBenchmark {
     private static final int REFRESHES = 4;
+    private static final double WORTH_TELLING = 0.04;
+    private static final int LONGEST_LINE = 110;
 
     private final World world;
     private final int rounds;
@@ -63,6 +66,34 @@ public final class SignInBenchmark {
         }
         report("sign-in", stock.signIns(), ours.signIns());
         report("refresh", stock.refreshes(), ours.refreshes());
+        for (Product product : List.of(stock, ours)) {
+            List<Session> sessions = new ArrayList<>();
+            tellStatements(
+                    product,
+                    "sign-in",
+                    slot.saidDuring(product, () -> sessions.addAll(signIn(slot, product, perSlot))),
+                    perSlot);
+            tellStatements(
+                    product,
+                    "refresh",
+                    slot.saidDuring(product, () -> refresh(slot, product, sessions)),
+                    perSlot * REFRESHES);
+        }
+    }
+
+    private void tellStatements(Product product, String operation, Map<String, Long> said, int operations) {
+        say("");
+        say("%s, statements of each %s", product.name(), operation);
+        said.entrySet().stream()
+                .filter(statement -> statement.getValue() >= operations * WORTH_TELLING)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(statement ->
+                        say("%6.2f  %s", statement.getValue() / (double) operations, shortened(statement.getKey())));
+    }
+
+    private static String shortened(String statement) {
+        String line = statement.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
     }
 
     private static void turn(Slot slot, Product product, int count) {

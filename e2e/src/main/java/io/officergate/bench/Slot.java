@@ -28,27 +28,40 @@ final class Slot {
 
     /** Measures what the product says to the database when nobody asks anything of it; that is taken off from then on. */
     void rest(Product product) {
-        long before = postgres.statements(product.database());
+        long before = said(product);
         try {
             Thread.sleep(REST.toMillis());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopping);
         }
-        atRest.put(product.name(), (postgres.statements(product.database()) - before) / (double) REST.toSeconds());
+        atRest.put(product.name(), (said(product) - before) / (double) REST.toSeconds());
     }
 
     Measured measure(Product product, List<Runnable> operations) {
         Duration cpuBefore = cpu(product);
-        long statementsBefore = postgres.statements(product.database());
+        long statementsBefore = said(product);
         long begun = System.nanoTime();
         double[] waits = runAll(operations);
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         double cpu = cpu(product).minus(cpuBefore).toNanos() / NANOS_PER_MILLI;
-        double statements = postgres.statements(product.database())
-                - statementsBefore
-                - atRest.getOrDefault(product.name(), 0.0) * seconds;
+        double statements = said(product) - statementsBefore - atRest.getOrDefault(product.name(), 0.0) * seconds;
         return Measured.of(cpu / operations.size(), statements / operations.size(), waits);
+    }
+
+    /** How often the product said each statement to the database while something was done, by statement. */
+    Map<String, Long> saidDuring(Product product, Runnable work) {
+        Map<String, Long> before = postgres.statements(product.database());
+        work.run();
+        Map<String, Long> said = new HashMap<>(postgres.statements(product.database()));
+        before.forEach((statement, calls) -> said.merge(statement, -calls, Long::sum));
+        return said;
+    }
+
+    private long said(Product product) {
+        return postgres.statements(product.database()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static double[] runAll(List<Runnable> operations) {

@@ -12,6 +12,7 @@ import io.officergate.world.World;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.Test;
 /** MFA-2 by address and by device: a spray is stopped, an office is not, and nobody is locked out from elsewhere. */
 @LiveWorld
 class WhereGuessesComeFromIT {
-    /** All tests come from one address. */
+    private static final Duration UNTIL_SIGN_INS_ARE_REMEMBERED = Duration.ofSeconds(7);
+
+    /** All tests come from one address; a node remembers sign-ins a few seconds after they were made. */
     @BeforeEach
-    void forgetsWhatOthersDidFromHere(World world) throws SQLException {
+    void forgetsWhatOthersDidFromHere(World world) throws SQLException, InterruptedException {
+        Thread.sleep(UNTIL_SIGN_INS_ARE_REMEMBERED.toMillis());
         try (Connection database = world.postgres().connect();
                 Statement statement = database.createStatement()) {
             statement.execute("delete from OG_GUESS_ADDRESS");

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -58,18 +59,19 @@ public final class PostgresPart extends Part {
         return jdbcUrl(name);
     }
 
-    /** How many SQL statements that database has run so far, without those that begin and end transactions. */
-    public long statements(String database) {
-        long[] calls = new long[1];
+    /** How often that database has run each SQL statement so far, without those that begin and end transactions. */
+    public Map<String, Long> statements(String database) {
+        Map<String, Long> calls = new HashMap<>();
         asSuperuser(statement -> {
             statement.execute("create extension if not exists pg_stat_statements");
-            try (ResultSet sum = statement.executeQuery("select coalesce(sum(s.calls), 0) from pg_stat_statements s"
-                    + " join pg_database d on d.oid = s.dbid where d.datname = '" + database + "'")) {
-                sum.next();
-                calls[0] = sum.getLong(1);
+            try (ResultSet row = statement.executeQuery("select s.query, sum(s.calls) from pg_stat_statements s"
+                    + " join pg_database d on d.oid = s.dbid where d.datname = '" + database + "' group by s.query")) {
+                while (row.next()) {
+                    calls.put(row.getString(1), row.getLong(2));
+                }
             }
         });
-        return calls[0];
+        return calls;
     }
 
     @Override

@@ -23,7 +23,7 @@ record ActivationLetter(String userName, Issue issue) {
                 <!DOCTYPE html>
                 <html lang="vi"><head><meta charset="utf-8"><title>Mã kích hoạt · Activation code</title>
                 <style>
-                  body { font: 12pt/1.5 "Noto Sans", "Segoe UI", Arial, sans-serif; max-width: 42rem; margin: 2rem auto; color: #1b1b1b; }
+                  body { font: 12pt/1.5 "Noto Sans", "Segoe UI", Arial, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
                   .code { font: 700 22pt/1.4 "Noto Sans Mono", Consolas, monospace; letter-spacing: .08em; }
                   [lang=en] { color: #4a4f57; }
                 </style></head><body>
