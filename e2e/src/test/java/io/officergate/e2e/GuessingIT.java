@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.GuessingRealm;
+import io.officergate.e2e.people.Leisure;
 import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.PasswordChecks;
 import io.officergate.e2e.people.Together;
@@ -202,9 +203,10 @@ class GuessingIT {
     }
 
     @Test
-    void aVerifiedUnlockForgetsAndIsAudited(World world, Cast cast) {
+    void aVerifiedUnlockForgetsAndIsAudited(World world, Cast cast) throws InterruptedException {
         Officer lan = cast.officerLike("lan");
         lan.takesTokens("openid");
+        Leisure.await();
         Visitor visitor = new Visitor(world).comes();
         for (int i = 0; i < 5; i++) {
             visitor.tries(lan.userName(), "wrong" + i);
