@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
-import io.officergate.e2e.pages.FactorsPage;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.SampleSystemPage;
@@ -249,15 +248,11 @@ public final class Officer {
 
     /** Signs in with password and recovery code. */
     public void signsInAtTheSampleSystemWithRecoveryCode(String code) {
-        SampleSystemPage sample = sampleSystem();
-        sample.asksToSignIn();
-        new PasswordPage(page()).enters(userName(), person.password());
-        FactorsPage factors = new FactorsPage(page());
-        factors.opens();
-        factors.chooses("Mã khôi phục");
-        page().fill("#recoveryCodeInput", code);
-        page().click("#kc-login");
-        sample.showsDeskOf(userName());
+        asksToSignIn();
+        entersThePassword();
+        LostPhone loss = opensTheListOfFactorsAtSignIn();
+        loss.chooses("Mã khôi phục");
+        loss.entersRecoveryCode(code);
     }
 
     /** Signs in with password and code; tells the notice that comes before the desk. */
