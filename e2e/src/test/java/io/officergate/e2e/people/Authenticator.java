@@ -1,12 +1,14 @@
 package io.officergate.e2e.people;
 
 import io.officergate.world.Deadline;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jboss.aerogear.security.otp.Totp;
+import org.jboss.aerogear.security.otp.api.Base32;
 import org.jboss.aerogear.security.otp.api.Clock;
 
 /**
@@ -22,6 +24,11 @@ public final class Authenticator {
     /** An authenticator with the secret in Base32. */
     Authenticator(String secret) {
         this.secret = secret;
+    }
+
+    /** An authenticator with the secret as the registration page has it in a hidden field. */
+    public static Authenticator withRawSecret(String secret) {
+        return new Authenticator(Base32.encode(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A code that was not used yet and is accepted now. */

@@ -127,6 +127,16 @@ public final class Visitor {
         return page.refusal().orElse("");
     }
 
+    /** What the page has in the hidden field of that name. */
+    public String hiddenField(String name) {
+        Matcher field = Pattern.compile("type=\"hidden\"[^>]*name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page.body());
+        if (!field.find()) {
+            throw new IllegalStateException("no hidden field " + name + " in " + page.body());
+        }
+        return field.group(1);
+    }
+
     /** The whole page. */
     public String page() {
         return page.body();
