@@ -116,6 +116,25 @@ class ActivationCodesIT {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "*", "%22lan", "%27%20or%201=1--", "%ED%A0%80", "%F0%9F%94%91", "l%E1%BA%A1n%20%20"})
+    void aSearchIsTakenAsTextWhateverItIs(String search, World world, Cast cast) throws Exception {
+        Officer unitAdmin = cast.officerLike("tuan");
+        grantUnitAdmin(world, unitAdmin);
+        HttpResponse<String> found = search(world, unitAdmin, search);
+        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
+        assertThat(found.body()).doesNotContain("000190", unitAdmin.id());
+    }
+
+    @Test
+    void aSearchThatIsNoNameIsRefused(World world, Cast cast) throws Exception {
+        Officer admin = cast.officerLike("minh");
+        HttpResponse<String> tooLong = search(world, admin, "x".repeat(101));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("search has at most 100 characters");
+        assertThat(search(world, admin, "%00").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aCodeEndsWithTheOfficersStatus(World world, Cast cast) throws SQLException {
         Officer lan = cast.officerLike("lan");
@@ -157,6 +176,17 @@ class ActivationCodesIT {
                 .header("Content-Type", "application/json")
                 .header("Accept", accept)
                 .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> search(World world, Officer caller, String search)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        world.keycloak().url() + "/admin/realms" + REALM + "/officergate/officers?search=" + search))
+                .header(
+                        "Authorization",
+                        "Bearer " + caller.takesTokensAt(desk(world), "openid").accessToken())
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -19,7 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AdminRoles;
@@ -38,6 +40,7 @@ public final class OfficerGateResource {
     private static final String APPLY_TRANSITIONS = "apply-transitions";
 
     private static final int MOST_ROWS = 1000;
+    private static final int MOST_LISTED = 50;
     private static final int LONGEST_SEARCH = 100;
 
     private final KeycloakSession session;
@@ -83,16 +86,19 @@ public final class OfficerGateResource {
     @GET
     @Path("officers")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<OfficerLine> officers(@QueryParam("search") @DefaultValue("") String search) {
+    public OfficerLine.Page officers(@QueryParam("search") @DefaultValue("") String search) {
         if (search.length() > LONGEST_SEARCH) {
             throw Problem.ofField(400, "malformed", "search", "search has at most " + LONGEST_SEARCH + " characters")
                     .asException();
         }
-        return new UnitReach(realm, auth)
-                .officers(session, search.strip()).stream()
-                        .map(user -> OfficerLine.of(
-                                user, Guesses.of(session).heldAgainst(realm, new OfficerId(user.getId()))))
-                        .toList();
+        List<UserModel> found = new UnitReach(realm, auth).officers(session, search.strip(), MOST_LISTED + 1);
+        List<UserModel> shown = found.subList(0, Math.min(found.size(), MOST_LISTED));
+        Map<OfficerId, Instant> locks = Guesses.of(session)
+                .lockedUntil(
+                        realm,
+                        shown.stream().map(user -> new OfficerId(user.getId())).toList());
+        return new OfficerLine.Page(
+                shown.stream().map(user -> OfficerLine.of(user, locks)).toList(), found.size() > shown.size());
     }
 
     /** Activation codes of one officer: for realm admins, and for the administrator of the officer's unit. */

@@ -1,9 +1,9 @@
 package io.officergate.admin;
 
-import io.officergate.guessing.HeldAgainst;
+import io.officergate.kernel.OfficerId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -15,16 +15,22 @@ record OfficerLine(
         String fullName,
         boolean enabled,
         @Nullable String lockedUntil) {
-    static OfficerLine of(UserModel user, List<HeldAgainst> held) {
+    /**
+     * Some officers by user name.
+     *
+     * @param more whether there are others, which a narrower search would find
+     */
+    record Page(List<OfficerLine> officers, boolean more) {}
+
+    /** The line of an account; {@code locks} holds the ends of the locks there are. */
+    static OfficerLine of(UserModel user, Map<OfficerId, Instant> locks) {
         return new OfficerLine(
                 user.getId(),
                 user.getUsername(),
                 String.join(" ", text(user.getLastName()), text(user.getFirstName()))
                         .strip(),
                 user.isEnabled(),
-                held.stream()
-                        .flatMap(place -> place.lockedUntil().stream())
-                        .max(Comparator.naturalOrder())
+                Optional.ofNullable(locks.get(new OfficerId(user.getId())))
                         .map(Instant::toString)
                         .orElse(null));
     }

@@ -21,7 +21,6 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Whom somebody may help as an administrator: realm admins everybody, a unit's administrator the officers of that unit. */
 final class UnitReach {
     private static final String UNIT_ADMIN = "UNIT_ADMIN";
-    private static final int MOST = 50;
     /** The largest unit whose officers are all looked at; a search finds those of a larger one. */
     private static final int MOST_OF_A_UNIT = 500;
 
@@ -41,20 +40,20 @@ final class UnitReach {
         return !isOneself && (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS) || isUnitAdminOf(caller, officer));
     }
 
-    /** Those among whom the caller looks for somebody to help, by user name; the search is part of a name. */
-    List<UserModel> officers(KeycloakSession session, String search) {
-        return candidates(session, search)
+    /** Those among whom the caller looks for somebody to help, by user name, at most so many; the search is part of a name. */
+    List<UserModel> officers(KeycloakSession session, String search, int most) {
+        return candidates(session, search, most)
                 .filter(user -> user.getServiceAccountClientLink() == null)
                 .filter(this::covers)
                 .distinct()
                 .sorted(Comparator.comparing(UserModel::getUsername))
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 
-    private Stream<UserModel> candidates(KeycloakSession session, String search) {
+    private Stream<UserModel> candidates(KeycloakSession session, String search, int most) {
         if (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS)) {
-            return session.users().searchForUserStream(realm, Map.of(UserModel.SEARCH, search), 0, MOST + 1);
+            return session.users().searchForUserStream(realm, Map.of(UserModel.SEARCH, search), 0, most + 1);
         }
         AdminAuth caller = auth.adminAuth();
         if (!caller.getRealm().equals(realm) || !caller.hasRealmRole(UNIT_ADMIN)) {

@@ -34,6 +34,7 @@ public final class AccountVisit {
         entersPasswordAndCode();
         PasskeyPage passkeys = new PasskeyPage(page);
         String why = passkeys.why();
+        officer.looksAtThePage("passkey-due");
         passkeys.registers(name);
         console.lists("webauthn-passwordless", name);
         return why;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import io.officergate.world.Installation;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Inspection {
     private Inspection() {}
 
     static void of(Page page, String name) {
+        ViewportSize before = page.viewportSize();
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             page.screenshot(new Page.ScreenshotOptions()
@@ -36,6 +38,7 @@ final class Inspection {
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations();
+        page.setViewportSize(before.width, before.height);
         assertThat(violations).as(name).extracting(Inspection::told).isEmpty();
     }
 

@@ -18,7 +18,9 @@ import io.officergate.platform.Database;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
@@ -112,6 +114,11 @@ final class CountedGuesses implements Guesses {
     @Override
     public List<HeldAgainst> heldAgainst(RealmModel realm, OfficerId officer) {
         return new HeldFailures(session, realm, settings.account()).against(officer);
+    }
+
+    @Override
+    public Map<OfficerId, Instant> lockedUntil(RealmModel realm, Collection<OfficerId> officers) {
+        return new HeldFailures(session, realm, settings.account()).lockedUntil(officers);
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.officergate.guessing.AttemptVerdict;
 import io.officergate.guessing.HeldAgainst;
 import io.officergate.guessing.UnlockRequest;
 import io.officergate.kernel.OfficerId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.keycloak.models.KeycloakSession;
@@ -54,6 +57,9 @@ public interface Guesses extends Provider {
 
     /** What is held against an account, from elsewhere first; one entry for each place where its tries are counted. */
     List<HeldAgainst> heldAgainst(RealmModel realm, OfficerId officer);
+
+    /** Until when each of the accounts is locked; those that are not locked are left out. */
+    Map<OfficerId, Instant> lockedUntil(RealmModel realm, Collection<OfficerId> officers);
 
     /** Forgets what is held against an account, everywhere, and writes it into the audit trail. */
     void forget(RealmModel realm, OfficerId officer, UnlockRequest request);

@@ -11,6 +11,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -33,6 +34,10 @@ final class HeldFailures {
         return buckets().of(realm.getId(), officer).entrySet().stream()
                 .map(held -> HeldAgainst.of(held.getKey().kind(), held.getValue(), policy, now))
                 .toList();
+    }
+
+    Map<OfficerId, Instant> lockedUntil(Collection<OfficerId> officers) {
+        return officers.isEmpty() ? Map.of() : buckets().lockedUntil(realm.getId(), officers, Now.instant());
     }
 
     void forget(OfficerId officer, UnlockRequest request) {

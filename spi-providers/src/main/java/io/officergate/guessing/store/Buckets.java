@@ -8,9 +8,11 @@ import io.officergate.platform.Json;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gives tries back, forgets and reads what is held against an account; within the caller's transaction. */
 public final class Buckets {
@@ -73,6 +75,23 @@ public final class Buckets {
                     row[2]));
         }
         return standings;
+    }
+
+    /** Until when each of the accounts is locked, wherever its tries are counted; those that are not locked are left out. */
+    public Map<OfficerId, Instant> lockedUntil(String realmId, Collection<OfficerId> officers, Instant now) {
+        List<?> rows = entityManager
+                .createNativeQuery("select OFFICER_ID, max(LOCKED_UNTIL) from OG_GUESS_BUCKET"
+                        + " where REALM_ID = :realm and OFFICER_ID in :officers and LOCKED_UNTIL > :now"
+                        + " group by OFFICER_ID")
+                .setParameter("realm", realmId)
+                .setParameter(
+                        "officers", officers.stream().map(OfficerId::value).toList())
+                .setParameter("now", Micros.of(now))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new OfficerId((String) row[0]), row -> Micros.toInstant(((Number) row[1]).longValue())));
     }
 
     /**

@@ -1,7 +1,6 @@
 // The help desk: signs in as any connected system does, finds officers, issues activation codes and takes locks away.
 // Every right is checked by the server; what is shown here is only what it answered.
 const REFRESHED_WHEN_LESS_THAN_SECONDS = 30;
-const MOST_LISTED = 50;
 
 const page = document.body.dataset;
 const texts = document.getElementById("desk-texts").dataset;
@@ -45,9 +44,9 @@ async function find() {
   if (!answer) {
     return;
   }
-  const found = await answer.json();
+  const { officers: found, more } = await answer.json();
   show("search");
-  say(found.length === 0 ? texts.nobody : found.length === MOST_LISTED ? texts.more : "");
+  say(found.length === 0 ? texts.nobody : more ? texts.more : "");
   part("officers").replaceChildren(...found.map(line));
 }
 
