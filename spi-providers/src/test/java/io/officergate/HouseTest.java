@@ -58,7 +58,7 @@ class HouseTest {
                 .whereLayer("officer")
                 .mayOnlyBeAccessedByLayers("personnel", "top")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("personnel", "top")
+                .mayOnlyBeAccessedByLayers("officer", "personnel", "top")
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("session", "top")
                 .whereLayer("secondfactor")

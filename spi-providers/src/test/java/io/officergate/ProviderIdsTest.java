@@ -14,6 +14,9 @@ import io.officergate.guessing.keycloak.CountedGuessesFactory;
 import io.officergate.guessing.keycloak.CountedPasswordFactory;
 import io.officergate.guessing.keycloak.CountedRecoveryCodeFactory;
 import io.officergate.guessing.keycloak.PasswordPageFactory;
+import io.officergate.officer.keycloak.PersonalNumberValidator;
+import io.officergate.officer.keycloak.SignedInElsewhere;
+import io.officergate.officer.keycloak.UserNameValidator;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
 import io.officergate.secondfactor.keycloak.ActivationCodeAuthenticatorFactory;
@@ -32,6 +35,7 @@ import io.officergate.secondfactor.keycloak.SecondFactorDueFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
+import io.officergate.session.keycloak.SessionCookieFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +77,10 @@ class ProviderIdsTest {
             Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
             Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
             Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
+            Map.entry("required-action officergate-signed-in-elsewhere", new SignedInElsewhere()),
+            Map.entry("authenticator auth-cookie", new SessionCookieFactory()),
+            Map.entry("validator officergate-personal-number", new PersonalNumberValidator()),
+            Map.entry("validator officergate-user-name", new UserNameValidator()),
             Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
             Map.entry("login-protocol saml", new ClosedSamlFactory()));
 

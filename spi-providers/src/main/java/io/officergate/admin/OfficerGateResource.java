@@ -5,7 +5,10 @@ import io.officergate.audit.store.AuditStore;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.guessing.rest.GuessingUnlockResource;
 import io.officergate.kernel.OfficerId;
+import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.officer.rest.PersonalNumberResource;
+import io.officergate.officer.store.OtherAccounts;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
@@ -105,6 +108,31 @@ public final class OfficerGateResource {
     @Path("officers/{id}/activation-codes")
     public ActivationCodesResource activationCodes(@PathParam("id") String id) {
         return new ActivationCodesResource(session, realm, helped(id));
+    }
+
+    /** Corrects a wrong personal number: for realm admins, never one's own. */
+    @Path("officers/{id}/personal-number")
+    public PersonalNumberResource personalNumber(@PathParam("id") String id) {
+        require(AdminRoles.MANAGE_USERS);
+        return new PersonalNumberResource(session, realm, helped(id));
+    }
+
+    /**
+     * Accounts that are no officers' (yet), by user name: drafts, machines, emergency administrators (ACC-1).
+     *
+     * @param after user name after which to go on; empty for the first ones
+     */
+    @GET
+    @Path("other-accounts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<OtherAccountView> otherAccounts(
+            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        EmergencyAdministrators emergency = EmergencyAdministrators.configured();
+        return new OtherAccounts(Database.of(session))
+                .read(realm.getId(), after, within(limit)).stream()
+                        .map(account -> OtherAccountView.of(account, realm, emergency))
+                        .toList();
     }
 
     /** Where officers could sign in without a second factor because a flow was changed; empty when all is well. */

@@ -4,10 +4,16 @@ package io.officergate.audit;
 public enum AuditAction {
     /** An account became an officer's. */
     OFFICER_ADMITTED,
+    /** A wrong personal number was put right by a decision; the detail has both, masked. */
+    PERSONAL_NUMBER_CORRECTED,
+    /** An emergency administrator, who is no officer, signed in. */
+    EMERGENCY_ACCESS,
     /** The status of an officer changed. */
     STATUS_CHANGED,
     /** A personnel event was applied; the detail says what it did. */
     PERSONNEL_EVENT_APPLIED,
+    /** A newer sign-in of the officer took the place of a session, which was ended; the detail names both. */
+    SESSION_REPLACED,
     /** Every session and token of an officer was ended. */
     ACCESS_ENDED,
     /** A connected system confirmed that it ended a session. */

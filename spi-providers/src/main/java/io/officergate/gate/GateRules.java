@@ -4,6 +4,7 @@ import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.EmergencyAdministrator;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.secondfactor.PasskeyPolicy;
@@ -20,7 +21,7 @@ public record GateRules(List<GateRule> inOrder) {
 
     /** Every rule of the product. */
     public static final GateRules ALL = new GateRules(List.of(
-            GateRules::hasPersonalNumber, // ACC-1
+            GateRules::isOneOfficers, // ACC-1
             GateRules::isActive, // JML-1
             GateRules::hasProvenSecondFactor)); // MFA-1
 
@@ -42,10 +43,13 @@ public record GateRules(List<GateRule> inOrder) {
         return PASS;
     }
 
-    private static GateVerdict hasPersonalNumber(GateFacts facts) {
+    private static GateVerdict isOneOfficers(GateFacts facts) {
         Admission admission = facts.admission();
         if (admission instanceof Admitted) {
             return PASS;
+        }
+        if (admission instanceof EmergencyAdministrator emergency) {
+            return emergency.hasDuty() ? new Refuse("emergency_administrator_with_duty") : PASS;
         }
         return new Refuse(admission instanceof NumberTaken ? "personal_number_taken" : "personal_number_missing");
     }

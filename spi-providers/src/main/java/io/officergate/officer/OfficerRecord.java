@@ -3,6 +3,7 @@ package io.officergate.officer;
 import io.officergate.kernel.Decision;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
+import io.officergate.session.LiveSession;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reason why
  * @param since when the status began
  * @param decision the personnel decision behind the status, when there is one
+ * @param live the session that counts, when one was recorded (ACC-2); it may have ended since
  * @param admittedAt when the record was made: the first day of every clock that counts from creation
  */
 public record OfficerRecord(
@@ -26,4 +28,5 @@ public record OfficerRecord(
         StatusReason reason,
         Instant since,
         Optional<Decision> decision,
-        Instant admittedAt) {}
+        Instant admittedAt,
+        Optional<LiveSession> live) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * That a second factor was verified in a session.
  *
  * @param method how it was proven
- * @param at when, to the second
+ * @param at when, to the millisecond
  */
 public record SecondFactorProof(Method method, Instant at) {
     /**
@@ -45,9 +45,9 @@ public record SecondFactorProof(Method method, Instant at) {
         }
     }
 
-    /** The proof as text, for example {@code TOTP@1769000000}. */
+    /** The proof as text, for example {@code TOTP@1769000000000}. */
     public String asText() {
-        return method.name() + "@" + at.getEpochSecond();
+        return method.name() + "@" + at.toEpochMilli();
     }
 
     /** The proof a text tells of; empty when it is not one of ours. */
@@ -59,7 +59,7 @@ public record SecondFactorProof(Method method, Instant at) {
         try {
             Method method = Method.valueOf(text.substring(0, at));
             return Optional.of(
-                    new SecondFactorProof(method, Instant.ofEpochSecond(Long.parseLong(text.substring(at + 1)))));
+                    new SecondFactorProof(method, Instant.ofEpochMilli(Long.parseLong(text.substring(at + 1)))));
         } catch (IllegalArgumentException | DateTimeException unknown) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.EmergencyAdministrator;
 import io.officergate.officer.Admission.NoPersonalNumber;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerRecord;
@@ -40,6 +41,9 @@ class GateRulesTest {
                 Arguments.of(officer(OfficerStatus.CLOSED), PROVEN, new Refuse("officer_closed")),
                 Arguments.of(officer(OfficerStatus.CLOSED), UNPROVEN, new Refuse("officer_closed")),
                 Arguments.of(new NoPersonalNumber(), PROVEN, new Refuse("personal_number_missing")),
+                Arguments.of(new EmergencyAdministrator(false), PROVEN, new Pass()),
+                Arguments.of(new EmergencyAdministrator(false), UNPROVEN, new Refuse("second_factor_missing")),
+                Arguments.of(new EmergencyAdministrator(true), PROVEN, new Refuse("emergency_administrator_with_duty")),
                 Arguments.of(new NumberTaken(), PROVEN, new Refuse("personal_number_taken")));
     }
 
@@ -77,6 +81,7 @@ class GateRulesTest {
                 StatusReason.ADMITTED,
                 NOW,
                 Optional.empty(),
-                NOW));
+                NOW,
+                Optional.empty()));
     }
 }

@@ -27,7 +27,7 @@ class SecondFactorProofTest {
                 "TOTP@soon",
                 "SMS@1769000000",
                 "totp@1769000000",
-                "TOTP@99999999999999999"
+                "TOTP@99999999999999999999"
             })
     void isAbsentWhenTheTextIsNotOurs(String text) {
         assertThat(SecondFactorProof.parse(text)).isEmpty();

@@ -67,9 +67,19 @@ public final class AdminRest {
         accepted(send(request(path).PUT(json(body))));
     }
 
+    /** Sends the text as it is, in place of JSON. */
+    public void putText(String path, String body) {
+        accepted(send(request(path).PUT(BodyPublishers.ofString(body))));
+    }
+
     /** Deletes what the path names. */
     public void delete(String path) {
         accepted(send(request(path).DELETE()));
+    }
+
+    /** Deletes what the path and the body name together. */
+    public void deleteWith(String path, Object body) {
+        accepted(send(request(path).method("DELETE", json(body))));
     }
 
     private HttpRequest.Builder request(String path) {

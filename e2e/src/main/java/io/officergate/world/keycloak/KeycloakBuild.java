@@ -60,7 +60,7 @@ public record KeycloakBuild(Path distribution, List<Path> providers, List<String
 
     /** Everything that is switched off turned on, and older ways besides: what the gate then does is put to the test. */
     public static final List<String> EVERY_PATH_ON = Stream.of(
-                    EVERY_SERVER, List.of("--features=token-exchange,admin-fine-grained-authz:v1,docker"))
+                    EVERY_SERVER, List.of("--features=token-exchange,admin-fine-grained-authz:v1,docker,scim-api"))
             .flatMap(List::stream)
             .toList();
 

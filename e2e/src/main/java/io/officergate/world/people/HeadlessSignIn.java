@@ -34,17 +34,45 @@ public final class HeadlessSignIn {
      * @throws Refused with the message of the page, or what the token endpoint answered
      */
     public Tokens signIn(String userName, String password, Supplier<String> oneTimeCode, String scope) {
+        return redeem(authorize(userName, password, () -> Map.of("otp", oneTimeCode.get()), scope));
+    }
+
+    /** A sign-in that is complete in the browser; the system has not asked for the tokens yet. */
+    public record Authorization(String code, Pkce pkce) {
+        /** The code is as good as a password for a minute, so it stays out of logs. */
+        @Override
+        public String toString() {
+            return "Authorization";
+        }
+    }
+
+    /**
+     * Signs in as far as the browser goes.
+     *
+     * @param secondFactor fields of the page for the one-time code, asked only when it has come
+     * @throws Refused with the message of the page
+     */
+    public Authorization authorize(
+            String userName, String password, Supplier<Map<String, String>> secondFactor, String scope) {
         Pkce pkce = Pkce.fresh();
         TextPage page = browser.opens(client.authorizationUrl(pkce, scope));
         if (page.asksFor("password")) {
             page = browser.submits(page, Map.of("username", userName, "password", password, "credentialId", ""));
         }
         if (page.asksFor("otp")) {
-            page = browser.submits(page, Map.of("otp", oneTimeCode.get()));
+            page = browser.submits(page, secondFactor.get());
         }
         TextPage last = page;
-        String code = page.given("code").orElseThrow(() -> new Refused(inWords(last)));
-        return tokens(client.codeForm(code, pkce));
+        return new Authorization(page.given("code").orElseThrow(() -> new Refused(inWords(last))), pkce);
+    }
+
+    /**
+     * Takes the tokens of a sign-in, at this server.
+     *
+     * @throws Refused with what the token endpoint answered
+     */
+    public Tokens redeem(Authorization authorization) {
+        return tokens(client.codeForm(authorization.code(), authorization.pkce()));
     }
 
     /**

@@ -16,6 +16,11 @@ public final class PasswordPage {
         page.locator("#password").waitFor();
     }
 
+    /** What the page tells before anything is typed. */
+    public String notice() {
+        return page.locator(".pf-v5-c-alert__title").innerText().strip();
+    }
+
     /** Why the officer is not let in, as the officer reads it. */
     public String refusal() {
         return SentPage.answer(page, "#input-error-username").innerText().strip();

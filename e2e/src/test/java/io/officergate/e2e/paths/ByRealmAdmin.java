@@ -105,13 +105,14 @@ final class ByRealmAdmin {
             return Answer.refused(page.inWords());
         }
         String password = "Suoi-Trong-Mua-Lu-77";
-        String name = "self-" + Pkce.fresh().challenge().substring(0, 12).toLowerCase(Locale.ROOT);
+        String name =
+                "self-" + Pkce.fresh().challenge().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         Page made = who.visitor()
                 .submits(
                         page,
                         Map.of(
                                 "username",
-                                name.replace("_", "-"),
+                                name,
                                 "password",
                                 password,
                                 "password-confirm",

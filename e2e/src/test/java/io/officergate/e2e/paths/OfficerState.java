@@ -8,8 +8,7 @@ enum OfficerState {
     SUSPENDED("suspended"),
     CLOSED("closed"),
     ENABLED_AGAIN("suspended, enabled by a realm admin"),
-    NO_NUMBER("no personal number"),
-    NUMBER_OF_ANOTHER("number of another account");
+    NO_NUMBER("no personal number");
 
     private final String heading;
 
@@ -24,7 +23,7 @@ enum OfficerState {
 
     /** How many officers take turns, so that nobody has to wait for an unused one-time code. */
     int needed() {
-        return this == ENABLED_AGAIN || this == NO_NUMBER || this == NUMBER_OF_ANOTHER ? 4 : 1;
+        return this == ENABLED_AGAIN || this == NO_NUMBER ? 4 : 1;
     }
 
     /** Whether a personnel decision has brought the officer there. */

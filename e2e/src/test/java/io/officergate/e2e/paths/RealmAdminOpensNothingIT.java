@@ -1,6 +1,7 @@
 package io.officergate.e2e.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -94,20 +95,23 @@ class RealmAdminOpensNothingIT {
     }
 
     @Test
-    void anImportedAccountWithAPasswordOpensNothing() {
-        stage.admin()
-                .post(
-                        realm + "/partialImport",
-                        Map.of(
-                                "ifResourceExists",
-                                "OVERWRITE",
-                                "users",
-                                List.of(Map.of(
-                                        "username", lan.userName(),
-                                        "enabled", true,
-                                        "requiredActions", List.of(),
-                                        "attributes", Map.of("personalNumber", List.of(lan.personalNumber())),
-                                        "credentials", List.of(Map.of("type", "password", "value", lan.password()))))));
+    void anImportThatOverwritesTheAccountIsRefusedAndOpensNothing() {
+        assertThatThrownBy(() -> stage.admin()
+                        .post(
+                                realm + "/partialImport",
+                                Map.of(
+                                        "ifResourceExists",
+                                        "OVERWRITE",
+                                        "users",
+                                        List.of(Map.of(
+                                                "username", lan.userName(),
+                                                "enabled", true,
+                                                "requiredActions", List.of(),
+                                                "attributes", Map.of("personalNumber", List.of(lan.personalNumber())),
+                                                "credentials",
+                                                        List.of(Map.of(
+                                                                "type", "password", "value", lan.password())))))))
+                .hasMessageContaining("ACC-4");
         stage.admin().put(realm, Map.of("browserFlow", "browser"));
         assertThat(signsIn()).isEqualTo(NO_PROOF);
     }

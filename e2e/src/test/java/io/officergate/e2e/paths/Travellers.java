@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds officers for each state, and brings them into it. */
 final class Travellers {
@@ -19,7 +18,6 @@ final class Travellers {
     private final Cast cast;
     private final Map<OfficerState, List<Officer>> known = new EnumMap<>(OfficerState.class);
     private final Map<OfficerState, Integer> turns = new EnumMap<>(OfficerState.class);
-    private Optional<Officer> holder = Optional.empty();
 
     Travellers(Stage stage, Cast cast) {
         this.stage = stage;
@@ -60,9 +58,7 @@ final class Travellers {
         if (state == OfficerState.NOT_ENROLLED) {
             removeAuthenticators(officer);
         } else if (state == OfficerState.NO_NUMBER) {
-            setNumber(officer, List.of());
-        } else if (state == OfficerState.NUMBER_OF_ANOTHER) {
-            setNumber(officer, List.of(holderOfNumber().personalNumber()));
+            removeNumber(officer);
         } else if (state.isDecided()) {
             decide(officer, state);
         }
@@ -98,23 +94,9 @@ final class Travellers {
         return "/" + stage.realm() + "/users/" + officer.id();
     }
 
-    /** An officer whose number somebody else will claim: has a record, since a token was given. */
-    private Officer holderOfNumber() {
-        if (holder.isEmpty()) {
-            Officer officer = cast.officerLike("lan");
-            assertThat(new Traveller(stage, OfficerState.ACTIVE, officer).signsIn(stage.client(), Map.of()))
-                    .isEqualTo(Answer.allowed());
-            holder = Optional.of(officer);
-        }
-        return holder.orElseThrow();
-    }
-
-    private void setNumber(Officer officer, List<String> numbers) {
+    private void removeNumber(Officer officer) {
         ObjectNode account = account(officer);
-        ObjectNode attributes = account.putObject("attributes");
-        if (!numbers.isEmpty()) {
-            numbers.forEach(attributes.putArray("personalNumber")::add);
-        }
+        account.putObject("attributes");
         stage.admin().put(user(officer), account);
     }
 

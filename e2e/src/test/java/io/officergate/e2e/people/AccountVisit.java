@@ -40,6 +40,18 @@ public final class AccountVisit {
         return why;
     }
 
+    /** Signs in with password and code and is told where else the account is signed in. */
+    public String isToldOfTheOtherSession() {
+        entersPasswordAndCode();
+        return page.locator("#elsewhere-where").innerText();
+    }
+
+    /** Ends the other session and sees the list of factors. */
+    public void endsTheOtherSession() {
+        page.click("#kc-take-over");
+        console.isShown();
+    }
+
     /** Signs in with the passkey alone and sees the list of factors. */
     public void opensTheListOfFactorsWithThePasskey() {
         console.opens();

@@ -26,6 +26,11 @@ public final class Authenticator {
         this.secret = secret;
     }
 
+    /** An authenticator with the secret in Base32. */
+    public static Authenticator with(String secret) {
+        return new Authenticator(secret);
+    }
+
     /** An authenticator with the secret as the registration page has it in a hidden field. */
     public static Authenticator withRawSecret(String secret) {
         return new Authenticator(Base32.encode(secret.getBytes(StandardCharsets.UTF_8)));

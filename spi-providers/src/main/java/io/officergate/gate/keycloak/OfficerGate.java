@@ -5,13 +5,23 @@ import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.gate.GateFacts;
 import io.officergate.gate.GateRules;
+import io.officergate.gate.GateVerdict;
+import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.kernel.OfficerId;
+import io.officergate.officer.Admission;
+import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.EmergencyAdministrator;
+import io.officergate.officer.Admission.NoPersonalNumber;
+import io.officergate.officer.keycloak.Duties;
+import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import io.officergate.secondfactor.keycloak.ProofNote;
+import io.officergate.session.LiveSessionPolicy;
+import io.officergate.session.LiveSessionPolicy.Asked;
 import java.util.Map;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
@@ -28,11 +38,20 @@ final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
     private final ExemptRealms exempt;
     private final PasskeyRoles passkeyRoles;
+    private final EmergencyAdministrators emergency;
+    private final LiveSessionPolicy liveSession;
 
-    OfficerGate(KeycloakSession session, ExemptRealms exempt, PasskeyRoles passkeyRoles) {
+    OfficerGate(
+            KeycloakSession session,
+            ExemptRealms exempt,
+            PasskeyRoles passkeyRoles,
+            EmergencyAdministrators emergency,
+            LiveSessionPolicy liveSession) {
         this.session = session;
         this.exempt = exempt;
         this.passkeyRoles = passkeyRoles;
+        this.emergency = emergency;
+        this.liveSession = liveSession;
     }
 
     @Override
@@ -42,15 +61,56 @@ final class OfficerGate implements TokenPostProcessor {
                 context.clientSessionCtx().getClientSession().getUserSession();
         UserModel user = userSession.getUser();
         if (exempt.covers(realm, user)) {
+            if (isMachineWithDuty(realm, user)) {
+                refuse(realm, userSession, new Refuse("machine_with_duty"));
+            }
             return;
         }
+        Asked asked = context.requestRefreshToken() == null ? Asked.WITH_CODE : Asked.WITH_REFRESH;
         GateFacts facts = new GateFacts(
-                new OfficerRegister(session, realm).admitAndHold(user),
+                admission(realm, user, asked),
                 new ProofNote(session, realm).read(userSession),
                 passkeyRoles.cover(realm, user));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
             refuse(realm, userSession, refusal);
         }
+        if (verdictOnSession(realm, userSession, facts, asked) instanceof Refuse refusal) {
+            refuse(realm, userSession, refusal);
+        }
+        if (facts.admission() instanceof EmergencyAdministrator && asked == Asked.WITH_CODE) {
+            tellOfEmergency(realm, userSession);
+        }
+    }
+
+    /** Offline sessions are kept apart: they are no sign-ins. */
+    private GateVerdict verdictOnSession(RealmModel realm, UserSessionModel userSession, GateFacts facts, Asked asked) {
+        if (userSession.isOffline()
+                || !(facts.admission() instanceof Admitted admitted)
+                || facts.proof().isEmpty()) {
+            return new Pass();
+        }
+        return new OneLiveSession(session, realm, liveSession)
+                .look(admitted.record(), userSession, facts.proof().get(), asked);
+    }
+
+    private Admission admission(RealmModel realm, UserModel user, Asked asked) {
+        OfficerRegister register = new OfficerRegister(session, realm);
+        Admission admission = asked == Asked.WITH_CODE ? register.admitAndLock(user) : register.admitAndHold(user);
+        return admission instanceof NoPersonalNumber && emergency.include(user)
+                ? new EmergencyAdministrator(Duties.areHeldBy(user))
+                : admission;
+    }
+
+    /** Duties are for officers, so one that a machine came to before the rule, or by a group, is worth nothing (ACC-1). */
+    private boolean isMachineWithDuty(RealmModel realm, UserModel user) {
+        return !exempt.include(realm) && Duties.areHeldBy(user);
+    }
+
+    private void tellOfEmergency(RealmModel realm, UserSessionModel userSession) {
+        new AuditTrail(session, realm)
+                .append(AuditEntry.of(AuditAction.EMERGENCY_ACCESS, Now.instant())
+                        .officer(new OfficerId(userSession.getUser().getId()))
+                        .detail(Map.of("session", userSession.getId())));
     }
 
     private void refuse(RealmModel realm, UserSessionModel userSession, Refuse refusal) {

@@ -1,10 +1,16 @@
 package io.officergate.gate.keycloak;
 
+import io.officergate.officer.keycloak.AccountWatch;
+import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
+import io.officergate.session.LiveSessionPolicy;
+import io.officergate.session.LiveSessionPolicy.Winner;
+import io.officergate.session.keycloak.LiveSessionSettings;
 import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
@@ -18,16 +24,27 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     private ExemptRealms exempt = ExemptRealms.none();
     private PasskeyRoles passkeyRoles = PasskeyRoles.none();
+    private EmergencyAdministrators emergency = EmergencyAdministrators.none();
+    private LiveSessionPolicy liveSession = new LiveSessionPolicy(Winner.NEWEST);
+    private boolean draftsMayBeDeleted;
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exempt, passkeyRoles);
+        return new OfficerGate(session, exempt, passkeyRoles, emergency, liveSession);
     }
 
     @Override
     public void init(Config.Scope config) {
         exempt = ExemptRealms.configured();
         passkeyRoles = PasskeyRoles.configured();
+        emergency = EmergencyAdministrators.configured();
+        liveSession = LiveSessionSettings.configured();
+        draftsMayBeDeleted = config.getBoolean("delete-drafts", false);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new AccountWatch(exempt, emergency, draftsMayBeDeleted));
     }
 
     @Override
@@ -42,6 +59,11 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", exempt.asText(), "passkey-roles", passkeyRoles.asText());
+        return Map.of(
+                "delete-drafts", Boolean.toString(draftsMayBeDeleted),
+                "emergency-administrators", emergency.asText(),
+                "exempt-realms", exempt.asText(),
+                "live-session", LiveSessionSettings.asText(liveSession.winner()),
+                "passkey-roles", passkeyRoles.asText());
     }
 }

@@ -2,6 +2,7 @@ package io.officergate.officer.keycloak;
 
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
+import io.officergate.audit.Explanation;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.Decision;
 import io.officergate.kernel.OfficerId;
@@ -10,16 +11,19 @@ import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.Admission.NoPersonalNumber;
 import io.officergate.officer.Admission.NumberTaken;
+import io.officergate.officer.IdentifierRefusal;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
 import io.officergate.officer.StatusPolicy;
 import io.officergate.officer.StatusReason;
 import io.officergate.officer.StatusVerdict;
+import io.officergate.officer.store.Identifiers;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.store.ActivationCodeStore;
+import io.officergate.session.LiveSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,21 @@ public final class OfficerRegister {
         return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
     }
 
+    /**
+     * As {@link #admitAndHold}, but nobody else may even hold the record: for whoever may go on to {@link #claim}. Two who
+     * both held it and both wanted to write would wait for each other.
+     */
+    public Admission admitAndLock(UserModel user) {
+        OfficerId id = new OfficerId(user.getId());
+        Optional<OfficerRecord> known = store.holdAlone(id);
+        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+    }
+
+    /** Records the session that counts from now on; the caller has locked the record. */
+    public void claim(OfficerRecord record, LiveSession live) {
+        store.claim(record.id(), live);
+    }
+
     /** The record, held against other changes until the transaction ends. */
     public OfficerRecord lock(OfficerId id) {
         return store.lock(id);
@@ -116,6 +135,35 @@ public final class OfficerRegister {
         return verdict;
     }
 
+    /**
+     * Puts a wrong personal number right (ACC-1). The old one stays reserved for the officer, as the new one is.
+     *
+     * @return why not; empty when it was done
+     */
+    public Optional<IdentifierRefusal> correct(
+            UserModel user, PersonalNumber number, Explanation reason, Decision decision) {
+        OfficerRecord record = lock(new OfficerId(user.getId()));
+        Identifiers identifiers = new Identifiers(Database.of(session));
+        Optional<IdentifierRefusal> refusal = identifiers
+                .refusalOfNumber(user.getId(), number.digits())
+                // What is being done here is the one way to change it.
+                .filter(why -> why != IdentifierRefusal.PERSONAL_NUMBER_FIXED);
+        if (refusal.isEmpty()) {
+            Instant now = Now.instant();
+            identifiers.reserve(record.personalNumber(), record.id(), now);
+            store.correct(record.id(), number);
+            user.setSingleAttribute(PERSONAL_NUMBER, number.digits());
+            audit.append(AuditEntry.of(AuditAction.PERSONAL_NUMBER_CORRECTED, now)
+                    .officer(record.id())
+                    .detail(Map.of(
+                            "from", record.personalNumber().masked(),
+                            "to", number.masked(),
+                            "reason", reason.text(),
+                            "decision", decision.number())));
+        }
+        return refusal;
+    }
+
     private Admission admitNew(OfficerId id, UserModel user) {
         List<String> numbers = user.getAttributeStream(PERSONAL_NUMBER).toList();
         if (numbers.size() != 1 || !PersonalNumber.isWellFormed(numbers.get(0))) {
@@ -124,7 +172,15 @@ public final class OfficerRegister {
         Instant now = Now.instant();
         PersonalNumber number = new PersonalNumber(numbers.get(0));
         OfficerRecord record = new OfficerRecord(
-                id, realm.getId(), number, OfficerStatus.ACTIVE, StatusReason.ADMITTED, now, Optional.empty(), now);
+                id,
+                realm.getId(),
+                number,
+                OfficerStatus.ACTIVE,
+                StatusReason.ADMITTED,
+                now,
+                Optional.empty(),
+                now,
+                Optional.empty());
         if (store.insert(record)) {
             audit.append(AuditEntry.of(AuditAction.OFFICER_ADMITTED, now).officer(id));
             return new Admitted(record);

@@ -36,4 +36,20 @@ class OfficerEntity {
 
     @Column(name = "ADMITTED_AT")
     Instant admittedAt;
+
+    @Column(name = "LIVE_SESSION")
+    @Nullable
+    String liveSession;
+
+    @Column(name = "LIVE_SINCE")
+    @Nullable
+    Long liveSince;
+
+    @Column(name = "LIVE_ADDRESS")
+    @Nullable
+    String liveAddress;
+
+    @Column(name = "LIVE_DEVICE")
+    @Nullable
+    String liveDevice;
 }

@@ -6,6 +6,7 @@ import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusReason;
+import io.officergate.session.LiveSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -35,6 +36,21 @@ public final class OfficerStore {
     public Optional<OfficerRecord> hold(OfficerId id) {
         return Optional.ofNullable(entityManager.find(OfficerEntity.class, id.value(), LockModeType.PESSIMISTIC_READ))
                 .map(OfficerStore::toRecord);
+    }
+
+    /** As above, and nobody else holds it. */
+    public Optional<OfficerRecord> holdAlone(OfficerId id) {
+        return Optional.ofNullable(entityManager.find(OfficerEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(OfficerStore::toRecord);
+    }
+
+    /** Writes the session that counts; the caller holds the record {@linkplain #holdAlone alone}. */
+    public void claim(OfficerId id, LiveSession live) {
+        OfficerEntity row = row(id);
+        row.liveSession = live.id();
+        row.liveSince = live.signedInAt().toEpochMilli();
+        row.liveAddress = live.address().orElse(null);
+        row.liveDevice = live.device().orElse(null);
     }
 
     /** The record of a personal number, in whatever realm. */
@@ -89,6 +105,12 @@ public final class OfficerStore {
         return toRecord(row);
     }
 
+    /** Writes another personal number at once, before anything asks for it; the caller holds the {@linkplain #lock lock}. */
+    public void correct(OfficerId id, PersonalNumber number) {
+        row(id).personalNumber = number.digits();
+        entityManager.flush();
+    }
+
     private OfficerEntity row(OfficerId id) {
         OfficerEntity row = entityManager.find(OfficerEntity.class, id.value());
         if (row == null) {
@@ -101,6 +123,16 @@ public final class OfficerStore {
         return decision.map(Decision::number).orElse(null);
     }
 
+    private static Optional<LiveSession> live(OfficerEntity row) {
+        return row.liveSession == null || row.liveSince == null
+                ? Optional.empty()
+                : Optional.of(new LiveSession(
+                        row.liveSession,
+                        Instant.ofEpochMilli(row.liveSince),
+                        Optional.ofNullable(row.liveAddress),
+                        Optional.ofNullable(row.liveDevice)));
+    }
+
     private static OfficerRecord toRecord(OfficerEntity row) {
         return new OfficerRecord(
                 new OfficerId(row.officerId),
@@ -110,6 +142,7 @@ public final class OfficerStore {
                 StatusReason.valueOf(row.reason),
                 row.since,
                 Optional.ofNullable(row.decisionNumber).map(Decision::new),
-                row.admittedAt);
+                row.admittedAt,
+                live(row));
     }
 }

@@ -47,6 +47,8 @@ final class FlowMetric {
     }
 
     private static int broken(KeycloakSession session, RealmModel realm) {
+        // Keycloak looks for identity providers in the realm of the session (26.7.3).
+        session.getContext().setRealm(realm);
         return new SignInFlows(session, realm).findings().size();
     }
 }

@@ -6,7 +6,9 @@ import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.outbox.Delivery;
 import io.officergate.outbox.keycloak.Deliveries;
+import io.officergate.platform.Database;
 import io.officergate.platform.Now;
+import io.officergate.session.store.ReplacedSessions;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +67,24 @@ public final class AccessEnding {
                                 "offline", Integer.toString(offline.size()),
                                 "systems", Integer.toString(told.size()))));
         return ended;
+    }
+
+    /**
+     * Ends one session because a newer sign-in took its place (ACC-2). Nothing happens when it has ended already.
+     *
+     * @param by id of the newer session
+     */
+    public void endReplaced(UserModel user, UserSessionModel replaced, String by) {
+        Instant now = Now.instant();
+        Set<String> told = new HashSet<>();
+        tellSystems(user, replaced, told, now);
+        session.sessions().removeUserSession(realm, replaced);
+        new ReplacedSessions(Database.of(session)).remember(replaced.getId(), now);
+        new AuditTrail(session, realm)
+                .append(AuditEntry.of(AuditAction.SESSION_REPLACED, now)
+                        .officer(new OfficerId(user.getId()))
+                        .detail(Map.of(
+                                "replaced", replaced.getId(), "by", by, "systems", Integer.toString(told.size()))));
     }
 
     private void tellSystems(UserModel user, UserSessionModel ended, Set<String> told, Instant now) {
