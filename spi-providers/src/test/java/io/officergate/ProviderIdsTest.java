@@ -32,6 +32,8 @@ import io.officergate.secondfactor.keycloak.SecondFactorDueFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
+import io.officergate.session.keycloak.LimitedCookieFactory;
+import io.officergate.session.keycloak.SignOutEverywhereFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +75,8 @@ class ProviderIdsTest {
             Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
             Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
             Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
+            Map.entry("authenticator auth-cookie", new LimitedCookieFactory()),
+            Map.entry("login-protocol openid-connect", new SignOutEverywhereFactory()),
             Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
             Map.entry("login-protocol saml", new ClosedSamlFactory()));
 

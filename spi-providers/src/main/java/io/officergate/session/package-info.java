@@ -1,8 +1,13 @@
 /**
- * What an officer's sessions are worth: ending them everywhere, at once.
+ * What an officer's sessions are worth: how long they live, and ending them everywhere, at once.
  *
  * <p>SES-1, JML-1 (S0, S1, S3, S4): online and offline sessions, consents and tokens end in the transaction that
- * withdraws the right; connected systems are told through the outbox. One live session and idle limits (ACC-2) follow.
+ * withdraws the right; connected systems are told through the outbox, also of every sign-out. Idle 15 min (1 to 15),
+ * privileged 5 min (1 to 5), at most 8 h (15 min to 8 h) [D]: server settings, beside which a realm may only be stricter.
+ * ACC-2 (S0): offline tokens only where the system's entry has the attribute {@code officergate.offline-tokens}.
+ *
+ * <p>Provider ids, in place of Keycloak's: {@code auth-cookie} (authenticator), {@code openid-connect}
+ * (login-protocol).
  */
 @NullMarked
 package io.officergate.session;

@@ -2,7 +2,9 @@ package io.officergate.gate.keycloak;
 
 import io.officergate.platform.ExemptRealms;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
+import io.officergate.session.keycloak.LimitedSessions;
 import java.util.Map;
+import java.util.TreeMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -18,16 +20,18 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     private ExemptRealms exempt = ExemptRealms.none();
     private PasskeyRoles passkeyRoles = PasskeyRoles.none();
+    private LimitedSessions limits = LimitedSessions.byDefault();
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exempt, passkeyRoles);
+        return new OfficerGate(session, exempt, passkeyRoles, limits);
     }
 
     @Override
     public void init(Config.Scope config) {
         exempt = ExemptRealms.configured();
         passkeyRoles = PasskeyRoles.configured();
+        limits = LimitedSessions.configured();
     }
 
     @Override
@@ -42,6 +46,9 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of("exempt-realms", exempt.asText(), "passkey-roles", passkeyRoles.asText());
+        Map<String, String> info = new TreeMap<>(limits.asInfo());
+        info.put("exempt-realms", exempt.asText());
+        info.put("passkey-roles", passkeyRoles.asText());
+        return info;
     }
 }

@@ -4,23 +4,15 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
-import io.officergate.outbox.Delivery;
-import io.officergate.outbox.keycloak.Deliveries;
 import io.officergate.platform.Now;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.representations.LogoutToken;
-import org.keycloak.services.managers.ResourceAdminManager;
 
 /**
  * Ends an officer's access everywhere in the caller's transaction: not-before, online and offline sessions, consents;
@@ -50,9 +42,9 @@ public final class AccessEnding {
                 session.sessions().getUserSessionsStream(realm, user).toList();
         List<UserSessionModel> offline =
                 session.sessions().getOfflineUserSessionsStream(realm, user).toList();
-        Set<String> told = new HashSet<>();
-        online.forEach(ended -> tellSystems(user, ended, told, now));
-        offline.forEach(ended -> tellSystems(user, ended, told, now));
+        ToldSystems told = new ToldSystems(session, realm);
+        online.forEach(told::tellAll);
+        offline.forEach(told::tellAll);
         online.forEach(ended -> session.sessions().removeUserSession(realm, ended));
         offline.forEach(ended -> session.sessions().removeOfflineUserSession(realm, ended));
         revokeConsents(user);
@@ -63,31 +55,8 @@ public final class AccessEnding {
                         .detail(Map.of(
                                 "online", Integer.toString(online.size()),
                                 "offline", Integer.toString(offline.size()),
-                                "systems", Integer.toString(told.size()))));
+                                "systems", Integer.toString(told.count()))));
         return ended;
-    }
-
-    private void tellSystems(UserModel user, UserSessionModel ended, Set<String> told, Instant now) {
-        for (AuthenticatedClientSessionModel clientSession :
-                ended.getAuthenticatedClientSessions().values()) {
-            ClientModel client = clientSession.getClient();
-            String target = ResourceAdminManager.getBackchannelLogoutUrl(session, client);
-            // An offline session has the id of the online one it came from: one message is enough.
-            if (target != null && told.add(ended.getId() + " " + client.getId())) {
-                LogoutToken asKeycloakWould = session.tokens().initLogoutToken(client, user, clientSession);
-                session.getProvider(Deliveries.class)
-                        .add(Delivery.waiting(
-                                UUID.randomUUID().toString(),
-                                realm.getId(),
-                                client.getClientId(),
-                                new OfficerId(user.getId()),
-                                ended.getId(),
-                                target,
-                                asKeycloakWould.getIssuer(),
-                                asKeycloakWould.getSubject(),
-                                now));
-            }
-        }
     }
 
     private void revokeConsents(UserModel user) {

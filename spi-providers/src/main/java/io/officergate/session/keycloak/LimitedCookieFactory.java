@@ -1,0 +1,28 @@
+package io.officergate.session.keycloak;
+
+import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.CookieAuthenticatorFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Stands in Keycloak's place for the session cookie, under its id, so that a flow of a realm admin's has it too. */
+public final class LimitedCookieFactory extends CookieAuthenticatorFactory {
+    private static final int BEFORE_KEYCLOAKS_OWN = 100;
+
+    private LimitedSessions limits = LimitedSessions.byDefault();
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new LimitedCookie(limits);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = LimitedSessions.configured();
+    }
+
+    @Override
+    public int order() {
+        return BEFORE_KEYCLOAKS_OWN;
+    }
+}
