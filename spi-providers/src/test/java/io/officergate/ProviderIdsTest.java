@@ -33,6 +33,7 @@ import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
 import io.officergate.session.keycloak.LimitedCookieFactory;
+import io.officergate.session.keycloak.ShortTokenMapper;
 import io.officergate.session.keycloak.SignOutEverywhereFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +77,7 @@ class ProviderIdsTest {
             Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
             Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),
             Map.entry("authenticator auth-cookie", new LimitedCookieFactory()),
+            Map.entry("protocol-mapper officergate-short-tokens", new ShortTokenMapper()),
             Map.entry("login-protocol openid-connect", new SignOutEverywhereFactory()),
             Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
             Map.entry("login-protocol saml", new ClosedSamlFactory()));

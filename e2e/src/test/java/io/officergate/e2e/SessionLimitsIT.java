@@ -60,6 +60,9 @@ class SessionLimitsIT {
                 .as("so that a system in use comes back in time")
                 .isBetween(55L, 62L);
         assertThat(lifeOf(liaisons)).isBetween(55L, 62L);
+        assertThat(lifeOf(new Tokens(privileged.idToken(), "", "")))
+                .as("the ID token")
+                .isBetween(55L, 62L);
 
         world.keycloak().restartWithClockAheadBy(Duration.ofMinutes(6));
         Tokens refreshed = desk.refresh(plain);

@@ -6,8 +6,8 @@
  * privileged 5 min (1 to 5), at most 8 h (15 min to 8 h) [D]: server settings, beside which a realm may only be stricter.
  * ACC-2 (S0): offline tokens only where the system's entry has the attribute {@code officergate.offline-tokens}.
  *
- * <p>Provider ids, in place of Keycloak's: {@code auth-cookie} (authenticator), {@code openid-connect}
- * (login-protocol).
+ * <p>Provider ids: {@code officergate-short-tokens} (protocol-mapper); in place of Keycloak's {@code auth-cookie}
+ * (authenticator) and {@code openid-connect} (login-protocol).
  */
 @NullMarked
 package io.officergate.session;

@@ -73,8 +73,13 @@ public final class LimitedSessions {
     /** A token is given: the session was used, and a privileged officer's system has to come back soon. */
     public void giveToken(UserSessionModel userSession, AccessToken token, Instant now) {
         LastUse.remember(userSession, now);
+        shorten(token, userSession.getUser(), now);
+    }
+
+    /** Lets the token of a privileged officer end soon. */
+    void shorten(AccessToken token, UserModel user, Instant now) {
         long soon = now.plus(limits.privilegedTokenLife()).getEpochSecond();
-        if (token.getExp() != null && token.getExp() > soon && isPrivileged(userSession.getUser())) {
+        if (token.getExp() != null && token.getExp() > soon && isPrivileged(user)) {
             token.exp(soon);
         }
     }
