@@ -36,6 +36,8 @@ import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
 import io.officergate.session.keycloak.SessionCookieFactory;
+import io.officergate.session.keycloak.ShortTokenMapper;
+import io.officergate.session.keycloak.SignOutEverywhereFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +83,8 @@ class ProviderIdsTest {
             Map.entry("authenticator auth-cookie", new SessionCookieFactory()),
             Map.entry("validator officergate-personal-number", new PersonalNumberValidator()),
             Map.entry("validator officergate-user-name", new UserNameValidator()),
+            Map.entry("protocol-mapper officergate-short-tokens", new ShortTokenMapper()),
+            Map.entry("login-protocol openid-connect", new SignOutEverywhereFactory()),
             Map.entry("login-protocol docker-v2", new ClosedDockerFactory()),
             Map.entry("login-protocol saml", new ClosedSamlFactory()));
 

@@ -12,6 +12,7 @@ import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.Officer;
 import io.officergate.world.World;
 import io.officergate.world.people.HeadlessSignIn.Refused;
+import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,8 @@ class GateIT {
     void enablingASuspendedOfficerInTheConsoleOpensNothing(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Auditor auditor = cast.auditor();
-        Tokens tokens = lan.takesTokens("openid offline_access");
+        RelyingParty other = cast.otherSystem().mayHaveOfflineTokens(true).asClient();
+        Tokens tokens = lan.takesTokensAt(other, "openid offline_access");
         cast.personnelOffice().posts(Decision.of("SUSPENSION").about(lan).asEvent());
         auditor.seesStatus(lan, "SUSPENDED", PATIENCE);
 
@@ -47,7 +49,7 @@ class GateIT {
         assertThat(account.path("enabled").asBoolean()).isFalse();
         world.admin().put(user(world, lan), account.put("enabled", true));
 
-        lan.cannotRefresh(tokens);
+        lan.cannotRefreshAt(other, tokens);
         assertThatThrownBy(() -> lan.takesTokens("openid"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("officer_suspended");

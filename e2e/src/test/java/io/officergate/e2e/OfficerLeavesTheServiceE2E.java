@@ -7,6 +7,7 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.OtherSystem;
 import io.officergate.e2e.people.PersonnelDesk;
 import io.officergate.world.people.Tokens;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class OfficerLeavesTheServiceE2E {
 
         lan.signsInAtTheSampleSystem();
         binh.signsInAtTheSampleSystem();
-        Tokens offline = lan.takesTokens("openid offline_access");
+        OtherSystem other = cast.otherSystem().mayHaveOfflineTokens(true);
+        Tokens offline = lan.takesTokensAt(other.asClient(), "openid offline_access");
         assertThat(auditor.rolesOf(lan)).contains(SAMPLE + "/RESIDENT_LOOKUP", SAMPLE + "/RECEPTION");
 
         reports.accept(personnelOffice, personnelOffice.resignationOf(lan, DECISION));
@@ -46,10 +48,10 @@ class OfficerLeavesTheServiceE2E {
         lan.isSignedOutAtTheSampleSystemWithin(RULE);
         auditor.seesStatus(lan, "CLOSED", RULE);
         assertThat(auditor.recordOf(lan).path("decision").toString()).contains(DECISION);
-        lan.cannotRefresh(offline);
+        lan.cannotRefreshAt(other.asClient(), offline);
         assertThat(auditor.accountOf(lan).path("enabled").asBoolean()).isFalse();
         assertThat(auditor.sessionsOf(lan)).isEmpty();
-        assertThat(auditor.offlineSessionsOf(lan, SAMPLE)).isEmpty();
+        assertThat(auditor.offlineSessionsOf(lan, other.clientId())).isEmpty();
         assertThat(auditor.rolesOf(lan)).noneMatch(role -> role.startsWith(SAMPLE + "/"));
         assertThat(auditor.unitsOf(lan)).isEmpty();
         assertThat(auditor.timesApplied(lan, DECISION)).isEqualTo(1);

@@ -15,6 +15,7 @@ import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.people.PersonnelOffice;
 import io.officergate.world.people.PersonnelOffice.Answer;
+import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -72,7 +73,8 @@ class PersonnelEventsIT {
     void aReinstatedOfficerStartsClean(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Auditor auditor = cast.auditor();
-        Tokens before = lan.takesTokens("openid offline_access");
+        RelyingParty other = cast.otherSystem().mayHaveOfflineTokens(true).asClient();
+        Tokens before = lan.takesTokensAt(other, "openid offline_access");
         becomes(world, "APPLIED", Decision.of("RESIGNATION").about(lan));
         becomes(world, "APPLIED", Decision.of("REINSTATEMENT").about(lan).toUnit("H26.103"));
 
@@ -82,7 +84,7 @@ class PersonnelEventsIT {
         assertThat(auditor.unitsOf(lan)).containsExactly("H26.103");
         assertThat(auditor.accountOf(lan).path("requiredActions").toString()).contains("UPDATE_PASSWORD");
         assertThat(cast.administrator().credentialsOf(lan)).isEmpty();
-        lan.cannotRefresh(before);
+        lan.cannotRefreshAt(other, before);
     }
 
     @Test

@@ -119,6 +119,21 @@ class RealmFilesTest {
         assertThat(realm.get("defaultLocale").asText()).isEqualTo("vi");
     }
 
+    /** ACC-2: a system that needs offline tokens says so in its entry, and is named here. */
+    @Test
+    void noSystemMayHaveOfflineTokens() {
+        for (String name : RealmFiles.CLIENTS) {
+            JsonNode entry = files.read("clients/" + name);
+            assertThat(entry.path("client")
+                            .path("attributes")
+                            .path("officergate.offline-tokens")
+                            .asText())
+                    .as(name)
+                    .isEmpty();
+            assertThat(entry.path("optionalScopes").toString()).as(name).doesNotContain("offline_access");
+        }
+    }
+
     private static List<Path> yaml() throws IOException {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> file.toString().endsWith(".yaml")).toList();

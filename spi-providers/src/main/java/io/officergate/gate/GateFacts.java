@@ -2,6 +2,8 @@ package io.officergate.gate;
 
 import io.officergate.officer.Admission;
 import io.officergate.secondfactor.SecondFactorProof;
+import io.officergate.session.OfflineUse;
+import io.officergate.session.SessionVerdict;
 import java.util.Optional;
 
 /**
@@ -10,5 +12,12 @@ import java.util.Optional;
  * @param admission whether the account is an officer's, and its record
  * @param proof the second factor proven in this session
  * @param passkeyRequired whether a role of the account needs a proof that nobody can read out or relay
+ * @param session whether the session is within its limits
+ * @param offline whether the token is to outlive it, and may
  */
-public record GateFacts(Admission admission, Optional<SecondFactorProof> proof, boolean passkeyRequired) {}
+public record GateFacts(
+        Admission admission,
+        Optional<SecondFactorProof> proof,
+        boolean passkeyRequired,
+        SessionVerdict session,
+        OfflineUse offline) {}

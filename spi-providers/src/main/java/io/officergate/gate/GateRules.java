@@ -8,6 +8,8 @@ import io.officergate.officer.Admission.EmergencyAdministrator;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.secondfactor.PasskeyPolicy;
+import io.officergate.session.OfflineUse;
+import io.officergate.session.SessionVerdict;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,13 +19,24 @@ import java.util.Locale;
  * @param inOrder at least one rule
  */
 public record GateRules(List<GateRule> inOrder) {
+    /** The system asked for more than its entry allows; the officer's sessions at others stay. */
+    public static final String OFFLINE_NOT_ALLOWED = "offline_not_allowed";
+
+    /** Nobody has used the session for too long; every system of it is told. */
+    public static final String SESSION_IDLE = "session_idle";
+
+    /** The session has gone on for too long; every system of it is told. */
+    public static final String SESSION_TOO_LONG = "session_too_long";
+
     private static final GateVerdict PASS = new Pass();
 
     /** Every rule of the product. */
     public static final GateRules ALL = new GateRules(List.of(
             GateRules::isOneOfficers, // ACC-1
             GateRules::isActive, // JML-1
-            GateRules::hasProvenSecondFactor)); // MFA-1
+            GateRules::isWithinLimits, // SES-1
+            GateRules::hasProvenSecondFactor, // MFA-1
+            GateRules::endsWithItsSession)); // ACC-2
 
     /** Keeps its own copy, and refuses an empty list: a gate without rules would be open. */
     public GateRules {
@@ -66,5 +79,16 @@ public record GateRules(List<GateRule> inOrder) {
             return PASS;
         }
         return new Refuse(facts.proof().isPresent() ? "passkey_missing" : "second_factor_missing");
+    }
+
+    private static GateVerdict isWithinLimits(GateFacts facts) {
+        if (facts.session() instanceof SessionVerdict.Idle) {
+            return new Refuse(SESSION_IDLE);
+        }
+        return facts.session() instanceof SessionVerdict.TooLong ? new Refuse(SESSION_TOO_LONG) : PASS;
+    }
+
+    private static GateVerdict endsWithItsSession(GateFacts facts) {
+        return facts.offline() == OfflineUse.NOT_ALLOWED ? new Refuse(OFFLINE_NOT_ALLOWED) : PASS;
     }
 }

@@ -1,9 +1,9 @@
 package io.officergate.secondfactor;
 
+import io.officergate.kernel.RoleNames;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Of whom a one-time code is not enough (MFA-1): a code can be read out to a caller or typed into a false page, and some
@@ -16,15 +16,9 @@ public record PasskeyPolicy(Set<String> roles) {
     /** Nobody needs one. */
     public static final PasskeyPolicy NOBODY = new PasskeyPolicy(Set.of());
 
-    private static final Pattern NAME = Pattern.compile("[^/*\\s]+(/(\\*|[^/*\\s]+))?");
-
     /** @throws IllegalArgumentException when a name is none, with that name */
     public PasskeyPolicy {
-        roles = Set.copyOf(roles);
-        roles.stream().filter(name -> !NAME.matcher(name).matches()).findFirst().ifPresent(wrong -> {
-            throw new IllegalArgumentException(
-                    "passkey-roles: \"%s\" is not ROLE, client/ROLE or client/*".formatted(wrong));
-        });
+        roles = RoleNames.of("passkey-roles", roles).names();
     }
 
     /**
@@ -33,17 +27,12 @@ public record PasskeyPolicy(Set<String> roles) {
      * @param held names of all roles that somebody has, {@code ROLE} or {@code client/ROLE}
      */
     public boolean covers(Collection<String> held) {
-        return held.stream().anyMatch(name -> roles.contains(name) || roles.contains(allOfClient(name)));
+        return new RoleNames(roles).cover(held);
     }
 
     /** Whether the proof is one that is asked for. */
     public static boolean isEnough(boolean passkeyRequired, Optional<SecondFactorProof> proof) {
         return proof.filter(proven -> !passkeyRequired || proven.method().resistsPhishing())
                 .isPresent();
-    }
-
-    private static String allOfClient(String name) {
-        int slash = name.indexOf('/');
-        return slash < 0 ? name : name.substring(0, slash) + "/*";
     }
 }

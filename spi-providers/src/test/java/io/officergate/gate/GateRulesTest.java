@@ -17,6 +17,8 @@ import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusReason;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
+import io.officergate.session.OfflineUse;
+import io.officergate.session.SessionVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class GateRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final Optional<SecondFactorProof> PROVEN = Optional.of(new SecondFactorProof(Method.TOTP, NOW));
     private static final Optional<SecondFactorProof> UNPROVEN = Optional.empty();
+    private static final SessionVerdict LIVE = new SessionVerdict.Live();
 
     static Stream<Arguments> facts() {
         return Stream.of(
@@ -50,7 +53,8 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false))).isEqualTo(verdict);
+        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false, LIVE, OfflineUse.NONE)))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -61,10 +65,31 @@ class GateRulesTest {
     void asksThoseWhoNeedAPasskeyForOne(Method method, boolean passes) {
         Optional<SecondFactorProof> proof = Optional.of(new SecondFactorProof(method, NOW));
         GateVerdict verdict = passes ? new Pass() : new Refuse("passkey_missing");
-        assertThat(GateRules.ALL.decide(new GateFacts(officer(OfficerStatus.ACTIVE), proof, true)))
+        assertThat(GateRules.ALL.decide(
+                        new GateFacts(officer(OfficerStatus.ACTIVE), proof, true, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
-        assertThat(GateRules.ALL.decide(new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true)))
+        assertThat(GateRules.ALL.decide(
+                        new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true, LIVE, OfflineUse.NONE)))
                 .isEqualTo(new Refuse("second_factor_missing"));
+    }
+
+    @Test
+    void endsSessionsThatAreOverTheirLimits() {
+        assertThat(GateRules.ALL.decide(of(new SessionVerdict.Idle(NOW), OfflineUse.NONE)))
+                .isEqualTo(new Refuse("session_idle"));
+        assertThat(GateRules.ALL.decide(of(new SessionVerdict.TooLong(NOW), OfflineUse.NONE)))
+                .isEqualTo(new Refuse("session_too_long"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, true", "ALLOWED, true", "NOT_ALLOWED, false"})
+    void letsNoTokenOutliveItsSessionWhereItMayNot(OfflineUse offline, boolean passes) {
+        assertThat(GateRules.ALL.decide(of(LIVE, offline)))
+                .isEqualTo(passes ? new Pass() : new Refuse("offline_not_allowed"));
+    }
+
+    private static GateFacts of(SessionVerdict session, OfflineUse offline) {
+        return new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, session, offline);
     }
 
     @Test

@@ -13,8 +13,29 @@ public final class HeadlessSignIn {
     private final TextBrowser browser;
 
     public HeadlessSignIn(RelyingParty client) {
+        this(client, new TextBrowser(client.keycloakUrl(), "vi"));
+    }
+
+    private HeadlessSignIn(RelyingParty client, TextBrowser browser) {
         this.client = client;
-        this.browser = new TextBrowser(client.keycloakUrl(), "vi");
+        this.browser = browser;
+    }
+
+    /** The same browser at another connected system. */
+    public HeadlessSignIn at(RelyingParty other) {
+        return new HeadlessSignIn(other, browser);
+    }
+
+    /**
+     * Takes tokens with the session there is.
+     *
+     * @throws Refused when there is none any more
+     */
+    public Tokens signInAgain(String scope) {
+        Pkce pkce = Pkce.fresh();
+        TextPage page = browser.opens(client.authorizationUrl(pkce, scope));
+        String code = page.given("code").orElseThrow(() -> new Refused(inWords(page)));
+        return tokens(client.codeForm(code, pkce));
     }
 
     /** The server did not let the officer in; the message is what its page says. */

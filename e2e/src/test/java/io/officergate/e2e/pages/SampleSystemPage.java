@@ -27,6 +27,19 @@ public final class SampleSystemPage {
                 .waitFor();
     }
 
+    /** Signs out at the desk; tells what the page of the gate says. */
+    public String signsOut() {
+        page.click("#sign-out");
+        page.locator("#kc-info-message").waitFor();
+        return page.locator("body").innerText();
+    }
+
+    /** Takes the link of the gate's page, and is in front of the door. */
+    public void isComeBackTo() {
+        page.locator("#kc-info-message a").click();
+        page.locator("#sign-in").waitFor();
+    }
+
     /** Loads the desk anew. */
     public void isReloaded() {
         page.navigate(url + "/desk");

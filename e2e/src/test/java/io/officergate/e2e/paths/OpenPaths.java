@@ -21,6 +21,9 @@ final class OpenPaths {
                     "refresh with an offline token",
                     who -> who.signsIn(who.stage().client(), Map.of("scope", "openid offline_access")),
                     OpenPaths::refreshes),
+            Path.open(
+                    "offline token, the system's entry does not allow it",
+                    who -> who.signsIn(who.stage().otherClient(), Map.of("scope", "openid offline_access"))),
             Path.later("userinfo with an earlier token", OpenPaths::signsIn, OpenPaths::asksForUserInfo),
             Path.later("introspection of an earlier token", OpenPaths::signsIn, OpenPaths::hasTokenLookedAt),
             Path.open("account console", OpenPaths::opensAccount),

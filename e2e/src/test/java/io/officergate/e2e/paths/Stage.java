@@ -78,7 +78,7 @@ final class Stage {
         return new Client("security-admin-console", "", url + "/admin/" + realm + "/console/");
     }
 
-    /** Registers the two clients unless they are there, with further settings. */
+    /** Registers the two clients unless they are there, with further settings; the first may have offline tokens. */
     void registerClients(Map<String, Object> more) {
         for (Client client : List.of(client(), otherClient())) {
             if (uuid(client).isEmpty()) {
@@ -86,6 +86,8 @@ final class Stage {
                         Map.of("clientId", client.id(), "secret", client.secret(), "redirectUris", List.of(BACK)));
                 made.putAll(Map.of("publicClient", false, "standardFlowEnabled", true));
                 made.put("protocolMappers", List.of(audienceOf(client)));
+                String offline = Boolean.toString(client.equals(client()));
+                made.put("attributes", Map.of("officergate.offline-tokens", offline));
                 made.putAll(more);
                 admin.post("/" + realm + "/clients", made);
             }

@@ -16,6 +16,7 @@ public final class Cast {
     private final World world;
     private final OfficeBrowser browser = new OfficeBrowser();
     private final List<Officer> officers = new ArrayList<>();
+    private final List<OtherSystem> systems = new ArrayList<>();
 
     /** Nobody has come yet. */
     public Cast(World world) {
@@ -55,6 +56,13 @@ public final class Cast {
                 String.format(Locale.ROOT, "000098%06d", number));
     }
 
+    /** A connected system beside the sample, new in the realm. */
+    public OtherSystem otherSystem() {
+        OtherSystem system = new OtherSystem(world);
+        systems.add(system);
+        return system;
+    }
+
     /** A realm administrator who helps officers. */
     public Administrator administrator() {
         return new Administrator(world.admin(), world.runFile().keycloak().realm());
@@ -79,6 +87,7 @@ public final class Cast {
 
     /** Everybody goes home; browsers are closed. */
     public void leave() {
+        systems.forEach(OtherSystem::leave);
         browser.close();
     }
 }

@@ -14,8 +14,11 @@ import io.officergate.world.World;
 import io.officergate.world.people.DemoOfficer;
 import io.officergate.world.people.HeadlessSignIn;
 import io.officergate.world.people.RelyingParty;
+import io.officergate.world.people.TextBrowser;
 import io.officergate.world.people.Tokens;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -294,7 +297,51 @@ public final class Officer {
         return new HeadlessSignIn(system).signIn(userName(), person.password(), authenticator::unusedCode, scope);
     }
 
+    /** Signs in with that program, whose browser may have a session already. */
+    public Tokens signsInWith(HeadlessSignIn program, String scope) {
+        return program.signIn(userName(), person.password(), authenticator::unusedCode, scope);
+    }
+
+    /** Signs out of every device, as the account console does; tells the status. */
+    public int signsOutOfAllDevices(Tokens account) {
+        URI address = URI.create(keycloakUrl() + "/realms/" + realm() + "/account/sessions?current=true");
+        return new TextBrowser(keycloakUrl(), "vi")
+                .send(HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + account.accessToken())
+                        .DELETE())
+                .status();
+    }
+
+    /** Opens another system in the same browser, which asks for nothing. */
+    public void comesTo(OtherSystem other) {
+        page().navigate(other.asClient().authorizationUrl("openid").toString());
+        page().locator("#other").waitFor();
+    }
+
+    /** Opens another system in the same browser, and has to sign in. */
+    public void isAskedForThePasswordBy(OtherSystem other) {
+        page().navigate(other.asClient().authorizationUrl("openid").toString());
+        new PasswordPage(page()).isShown();
+    }
+
+    /** Signs out at the sample system; tells what the page then says. */
+    public String signsOutAtTheSampleSystem() {
+        sampleSystem().isReloaded();
+        return sampleSystem().signsOut();
+    }
+
+    /** Takes the link back to where the sign-out began: the door of the sample system. */
+    public void goesBackFromTheSignOutPage() {
+        sampleSystem().isComeBackTo();
+    }
+
     /** The tokens give no new ones any more. */
+    public void cannotRefreshAt(RelyingParty system, Tokens tokens) {
+        HeadlessSignIn program = new HeadlessSignIn(system);
+        assertThatThrownBy(() -> program.refresh(tokens)).isInstanceOf(HeadlessSignIn.Refused.class);
+    }
+
+    /** The tokens give no new ones any more at the sample system. */
     public void cannotRefresh(Tokens tokens) {
         HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClient());
         assertThatThrownBy(() -> program.refresh(tokens)).isInstanceOf(HeadlessSignIn.Refused.class);

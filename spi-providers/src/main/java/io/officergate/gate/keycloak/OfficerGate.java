@@ -22,64 +22,74 @@ import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import io.officergate.secondfactor.keycloak.ProofNote;
 import io.officergate.session.LiveSessionPolicy;
 import io.officergate.session.LiveSessionPolicy.Asked;
+import io.officergate.session.keycloak.LimitedSessions;
+import io.officergate.session.keycloak.SessionEnding;
+import java.time.Instant;
 import java.util.Map;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.UserSessionModel.SessionPersistenceState;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 
-/** Asks the rules about each token response; a refusal leaves no session behind. */
+/** Asks the rules about each token response; a refusal leaves nothing behind that was not there by right. */
 final class OfficerGate implements TokenPostProcessor {
     private final KeycloakSession session;
     private final ExemptRealms exempt;
     private final PasskeyRoles passkeyRoles;
     private final EmergencyAdministrators emergency;
     private final LiveSessionPolicy liveSession;
+    private final LimitedSessions limits;
 
     OfficerGate(
             KeycloakSession session,
             ExemptRealms exempt,
             PasskeyRoles passkeyRoles,
             EmergencyAdministrators emergency,
-            LiveSessionPolicy liveSession) {
+            LiveSessionPolicy liveSession,
+            LimitedSessions limits) {
         this.session = session;
         this.exempt = exempt;
         this.passkeyRoles = passkeyRoles;
         this.emergency = emergency;
         this.liveSession = liveSession;
+        this.limits = limits;
     }
 
     @Override
     public void process(TokenPostProcessorContext context) {
         RealmModel realm = session.getContext().getRealm();
-        UserSessionModel userSession =
-                context.clientSessionCtx().getClientSession().getUserSession();
+        AuthenticatedClientSessionModel asking = context.clientSessionCtx().getClientSession();
+        UserSessionModel userSession = asking.getUserSession();
         UserModel user = userSession.getUser();
         if (exempt.covers(realm, user)) {
             if (isMachineWithDuty(realm, user)) {
-                refuse(realm, userSession, new Refuse("machine_with_duty"));
+                refuse(realm, asking, new Refuse("machine_with_duty"));
             }
             return;
         }
         Asked asked = context.requestRefreshToken() == null ? Asked.WITH_CODE : Asked.WITH_REFRESH;
+        Instant now = Now.instant();
         GateFacts facts = new GateFacts(
                 admission(realm, user, asked),
                 new ProofNote(session, realm).read(userSession),
-                passkeyRoles.cover(realm, user));
+                passkeyRoles.cover(realm, user),
+                limits.judge(realm, userSession, now),
+                LimitedSessions.offlineUse(context.clientSessionCtx()));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
-            refuse(realm, userSession, refusal);
+            refuse(realm, asking, refusal);
         }
         if (verdictOnSession(realm, userSession, facts, asked) instanceof Refuse refusal) {
-            refuse(realm, userSession, refusal);
+            refuse(realm, asking, refusal);
         }
         if (facts.admission() instanceof EmergencyAdministrator && asked == Asked.WITH_CODE) {
             tellOfEmergency(realm, userSession);
         }
+        limits.giveToken(userSession, context.accessToken(), now);
     }
 
     /** Offline sessions are kept apart: they are no sign-ins. */
@@ -113,28 +123,21 @@ final class OfficerGate implements TokenPostProcessor {
                         .detail(Map.of("session", userSession.getId())));
     }
 
-    private void refuse(RealmModel realm, UserSessionModel userSession, Refuse refusal) {
+    private void refuse(RealmModel realm, AuthenticatedClientSessionModel asking, Refuse refusal) {
+        UserSessionModel userSession = asking.getUserSession();
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.TOKEN_REFUSED, Now.instant())
                         .officer(new OfficerId(userSession.getUser().getId()))
                         .detail(Map.of("code", refusal.code(), "session", userSession.getId())));
-        removeSession(realm, userSession);
+        endWhatIsLeft(new SessionEnding(session, realm), asking, refusal);
         throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, refusal.code());
     }
 
-    /**
-     * Keycloak commits the sessions of a refused token (seen on 26.7.3), the offline one too, if it was asked for; so they
-     * are taken away here.
-     */
-    private void removeSession(RealmModel realm, UserSessionModel userSession) {
-        UserSessionModel offline = userSession.isOffline()
-                ? userSession
-                : session.sessions().getOfflineUserSession(realm, userSession.getId());
-        if (offline != null) {
-            session.sessions().removeOfflineUserSession(realm, offline);
-        }
-        if (!userSession.isOffline() && userSession.getPersistenceState() != SessionPersistenceState.TRANSIENT) {
-            session.sessions().removeUserSession(realm, userSession);
+    private static void endWhatIsLeft(SessionEnding ending, AuthenticatedClientSessionModel asking, Refuse refusal) {
+        switch (refusal.code()) {
+            case GateRules.OFFLINE_NOT_ALLOWED -> ending.endAt(asking);
+            case GateRules.SESSION_IDLE, GateRules.SESSION_TOO_LONG -> ending.endAndTell(asking.getUserSession());
+            default -> ending.end(asking.getUserSession());
         }
     }
 }

@@ -6,8 +6,10 @@ import io.officergate.platform.ExemptRealms;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import io.officergate.session.LiveSessionPolicy;
 import io.officergate.session.LiveSessionPolicy.Winner;
+import io.officergate.session.keycloak.LimitedSessions;
 import io.officergate.session.keycloak.LiveSessionSettings;
 import java.util.Map;
+import java.util.TreeMap;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -27,10 +29,11 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
     private EmergencyAdministrators emergency = EmergencyAdministrators.none();
     private LiveSessionPolicy liveSession = new LiveSessionPolicy(Winner.NEWEST);
     private boolean draftsMayBeDeleted;
+    private LimitedSessions limits = LimitedSessions.byDefault();
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exempt, passkeyRoles, emergency, liveSession);
+        return new OfficerGate(session, exempt, passkeyRoles, emergency, liveSession, limits);
     }
 
     @Override
@@ -39,6 +42,7 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
         passkeyRoles = PasskeyRoles.configured();
         emergency = EmergencyAdministrators.configured();
         liveSession = LiveSessionSettings.configured();
+        limits = LimitedSessions.configured();
         draftsMayBeDeleted = config.getBoolean("delete-drafts", false);
     }
 
@@ -59,11 +63,12 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of(
-                "delete-drafts", Boolean.toString(draftsMayBeDeleted),
-                "emergency-administrators", emergency.asText(),
-                "exempt-realms", exempt.asText(),
-                "live-session", LiveSessionSettings.asText(liveSession.winner()),
-                "passkey-roles", passkeyRoles.asText());
+        Map<String, String> info = new TreeMap<>(limits.asInfo());
+        info.put("delete-drafts", Boolean.toString(draftsMayBeDeleted));
+        info.put("emergency-administrators", emergency.asText());
+        info.put("exempt-realms", exempt.asText());
+        info.put("live-session", LiveSessionSettings.asText(liveSession.winner()));
+        info.put("passkey-roles", passkeyRoles.asText());
+        return info;
     }
 }

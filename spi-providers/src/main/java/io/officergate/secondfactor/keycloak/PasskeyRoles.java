@@ -1,17 +1,15 @@
 package io.officergate.secondfactor.keycloak;
 
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.HeldRoles;
 import io.officergate.secondfactor.PasskeyPolicy;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.RoleUtils;
 
 /** The officers who need a passkey because of a role they have, by themselves, by a group or within another role. */
 public final class PasskeyRoles {
@@ -37,11 +35,7 @@ public final class PasskeyRoles {
 
     /** Whether this officer needs one. */
     public boolean cover(RealmModel realm, UserModel user) {
-        return !policy.roles().isEmpty()
-                && !exempt.covers(realm, user)
-                && policy.covers(RoleUtils.getDeepUserRoleMappings(user).stream()
-                        .map(PasskeyRoles::nameOf)
-                        .collect(Collectors.toSet()));
+        return !policy.roles().isEmpty() && !exempt.covers(realm, user) && policy.covers(HeldRoles.of(user));
     }
 
     /** Whether this officer proves a key and nothing else: one is needed, and there. */
@@ -74,11 +68,5 @@ public final class PasskeyRoles {
     /** The names, separated by commas, in alphabetical order. */
     public String asText() {
         return String.join(",", policy.roles().stream().sorted().toList());
-    }
-
-    private static String nameOf(RoleModel role) {
-        return role.getContainer() instanceof ClientModel client
-                ? client.getClientId() + "/" + role.getName()
-                : role.getName();
     }
 }

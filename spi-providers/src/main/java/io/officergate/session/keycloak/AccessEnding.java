@@ -4,25 +4,17 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
-import io.officergate.outbox.Delivery;
-import io.officergate.outbox.keycloak.Deliveries;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.session.store.ReplacedSessions;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.representations.LogoutToken;
-import org.keycloak.services.managers.ResourceAdminManager;
 
 /**
  * Ends an officer's access everywhere in the caller's transaction: not-before, online and offline sessions, consents;
@@ -52,9 +44,9 @@ public final class AccessEnding {
                 session.sessions().getUserSessionsStream(realm, user).toList();
         List<UserSessionModel> offline =
                 session.sessions().getOfflineUserSessionsStream(realm, user).toList();
-        Set<String> told = new HashSet<>();
-        online.forEach(ended -> tellSystems(user, ended, told, now));
-        offline.forEach(ended -> tellSystems(user, ended, told, now));
+        ToldSystems told = new ToldSystems(session, realm);
+        online.forEach(told::tellAll);
+        offline.forEach(told::tellAll);
         online.forEach(ended -> session.sessions().removeUserSession(realm, ended));
         offline.forEach(ended -> session.sessions().removeOfflineUserSession(realm, ended));
         revokeConsents(user);
@@ -65,7 +57,7 @@ public final class AccessEnding {
                         .detail(Map.of(
                                 "online", Integer.toString(online.size()),
                                 "offline", Integer.toString(offline.size()),
-                                "systems", Integer.toString(told.size()))));
+                                "systems", Integer.toString(told.count()))));
         return ended;
     }
 
@@ -76,38 +68,15 @@ public final class AccessEnding {
      */
     public void endReplaced(UserModel user, UserSessionModel replaced, String by) {
         Instant now = Now.instant();
-        Set<String> told = new HashSet<>();
-        tellSystems(user, replaced, told, now);
+        ToldSystems told = new ToldSystems(session, realm);
+        told.tellAll(replaced);
         session.sessions().removeUserSession(realm, replaced);
         new ReplacedSessions(Database.of(session)).remember(replaced.getId(), now);
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.SESSION_REPLACED, now)
                         .officer(new OfficerId(user.getId()))
                         .detail(Map.of(
-                                "replaced", replaced.getId(), "by", by, "systems", Integer.toString(told.size()))));
-    }
-
-    private void tellSystems(UserModel user, UserSessionModel ended, Set<String> told, Instant now) {
-        for (AuthenticatedClientSessionModel clientSession :
-                ended.getAuthenticatedClientSessions().values()) {
-            ClientModel client = clientSession.getClient();
-            String target = ResourceAdminManager.getBackchannelLogoutUrl(session, client);
-            // An offline session has the id of the online one it came from: one message is enough.
-            if (target != null && told.add(ended.getId() + " " + client.getId())) {
-                LogoutToken asKeycloakWould = session.tokens().initLogoutToken(client, user, clientSession);
-                session.getProvider(Deliveries.class)
-                        .add(Delivery.waiting(
-                                UUID.randomUUID().toString(),
-                                realm.getId(),
-                                client.getClientId(),
-                                new OfficerId(user.getId()),
-                                ended.getId(),
-                                target,
-                                asKeycloakWould.getIssuer(),
-                                asKeycloakWould.getSubject(),
-                                now));
-            }
-        }
+                                "replaced", replaced.getId(), "by", by, "systems", Integer.toString(told.count()))));
     }
 
     private void revokeConsents(UserModel user) {

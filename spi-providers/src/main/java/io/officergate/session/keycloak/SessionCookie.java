@@ -1,27 +1,51 @@
 package io.officergate.session.keycloak;
 
 import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import io.officergate.session.SessionVerdict.Live;
 import io.officergate.session.store.ReplacedSessions;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
 import org.keycloak.cookie.CookieProvider;
 import org.keycloak.cookie.CookieType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.managers.IdentityCookieToken;
 
-/** Keycloak's step that goes on with a session; whose session a newer sign-in has ended is told so (ACC-2). */
+/**
+ * Keycloak's step that goes on with a session. One that is over its limits is ended (SES-1), and who comes with the cookie
+ * of a session that a newer sign-in has ended is told so (ACC-2).
+ */
 final class SessionCookie extends CookieAuthenticator {
-    /** Key of the text. */
-    static final String REPLACED = "session.replaced";
+    private final LimitedSessions limits;
+
+    SessionCookie(LimitedSessions limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        super.authenticate(context);
-        if (context.getStatus() == FlowStatus.ATTEMPTED && wasReplaced(context.getSession())) {
-            context.setForwardedInfoMessage(REPLACED);
+        AuthResult found =
+                AuthenticationManager.authenticateIdentityCookie(context.getSession(), context.getRealm(), true);
+        if (found == null) {
+            if (wasReplaced(context.getSession())) {
+                context.setForwardedInfoMessage("session.replaced");
+            }
+            context.attempted();
+            return;
         }
+        UserSessionModel userSession = found.session();
+        if (limits.judge(context.getRealm(), userSession, Now.instant()) instanceof Live) {
+            super.authenticate(context);
+            return;
+        }
+        new SessionEnding(context.getSession(), context.getRealm()).endAndTell(userSession);
+        AuthenticationManager.expireIdentityCookie(context.getSession());
+        context.setForwardedInfoMessage("session.expired");
+        context.attempted();
     }
 
     /** Only the browser that has the session's own cookie learns of it. */

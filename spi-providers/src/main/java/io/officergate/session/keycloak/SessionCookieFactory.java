@@ -1,17 +1,24 @@
 package io.officergate.session.keycloak;
 
+import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
 
-/** Stands in Keycloak's place under its id, so that the step is ours in every flow. */
+/** Stands in Keycloak's place for the session cookie, under its id, so that a flow of a realm admin's has it too. */
 public final class SessionCookieFactory extends CookieAuthenticatorFactory {
     private static final int BEFORE_KEYCLOAKS_OWN = 100;
-    private static final SessionCookie STEP = new SessionCookie();
+
+    private LimitedSessions limits = LimitedSessions.byDefault();
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return STEP;
+        return new SessionCookie(limits);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = LimitedSessions.configured();
     }
 
     @Override
