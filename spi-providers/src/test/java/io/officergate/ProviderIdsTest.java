@@ -38,6 +38,7 @@ import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
 import io.officergate.session.keycloak.SessionCookieFactory;
 import io.officergate.session.keycloak.ShortTokenMapper;
 import io.officergate.session.keycloak.SignOutEverywhereFactory;
+import io.officergate.session.keycloak.SharingWatchFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ class ProviderIdsTest {
             Map.entry("credential keycloak-webauthn", new SecurityKeyCredentialsFactory()),
             Map.entry("credential keycloak-webauthn-passwordless", new PasskeyCredentialsFactory()),
             Map.entry("eventsListener officergate-flow-watch", new FlowWatchFactory()),
+            Map.entry("eventsListener officergate-sharing-watch", new SharingWatchFactory()),
             Map.entry("protocol-mapper officergate-proof-claims", new ProofClaimMapper()),
             Map.entry("guessing officergate-guessing", new CountedGuessesFactory()),
             Map.entry("credential keycloak-password", new CountedPasswordFactory()),

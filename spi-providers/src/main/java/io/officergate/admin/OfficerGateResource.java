@@ -166,6 +166,12 @@ public final class OfficerGateResource {
                         .toList();
     }
 
+    /** Evidence of shared accounts. */
+    @Path("sharing-findings")
+    public SharingFindingsResource sharingFindings() {
+        return new SharingFindingsResource(session, realm, auth);
+    }
+
     /** What was or will be told to connected systems, newest first. */
     @GET
     @Path("deliveries")

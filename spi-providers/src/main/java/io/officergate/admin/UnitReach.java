@@ -51,6 +51,20 @@ final class UnitReach {
                 .toList();
     }
 
+    /**
+     * Ids of the units whose administrator the caller is.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 403 when there are none by role
+     */
+    Set<String> ownUnits() {
+        AdminAuth caller = auth.adminAuth();
+        if (!caller.getRealm().equals(realm) || !caller.hasRealmRole(UNIT_ADMIN)) {
+            throw Problem.of(403, "forbidden", "needs the role UNIT_ADMIN or view-events")
+                    .asException();
+        }
+        return units(caller.getUser());
+    }
+
     private Stream<UserModel> candidates(KeycloakSession session, String search, int most) {
         if (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS)) {
             return session.users().searchForUserStream(realm, Map.of(UserModel.SEARCH, search), 0, most + 1);

@@ -16,6 +16,8 @@ public enum AuditAction {
     SESSION_REPLACED,
     /** Every session and token of an officer was ended. */
     ACCESS_ENDED,
+    /** An account looks shared; the detail names the sessions. Nobody was locked for it. */
+    SHARING_SUSPECTED,
     /** A connected system confirmed that it ended a session. */
     SYSTEM_TOLD,
     /** A connected system did not confirm in time. */

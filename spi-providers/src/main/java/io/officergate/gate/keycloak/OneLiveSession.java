@@ -15,6 +15,7 @@ import io.officergate.session.LiveSessionVerdict.Claim;
 import io.officergate.session.LiveSessionVerdict.Elsewhere;
 import io.officergate.session.LiveSessionVerdict.Replaced;
 import io.officergate.session.keycloak.AccessEnding;
+import io.officergate.session.keycloak.SharingEvidence;
 import io.officergate.session.keycloak.SignedInFrom;
 import io.officergate.session.keycloak.TakeOverNote;
 import java.util.List;
@@ -42,6 +43,12 @@ final class OneLiveSession {
 
     GateVerdict look(OfficerRecord record, UserSessionModel userSession, SecondFactorProof proof, Asked asked) {
         LiveSession asking = SignedInFrom.of(userSession, proof.at());
+        if (asked == Asked.WITH_CODE) {
+            // Whoever wins: a sign-in that is refused for the other one tells as much.
+            record.live()
+                    .filter(live -> !live.id().equals(asking.id()))
+                    .ifPresent(live -> new SharingEvidence(session, realm).lookAtSignIn(record.id(), live, asking));
+        }
         Recorded recorded =
                 new Recorded(record.live(), record.live().filter(this::goesOn).isPresent());
         LiveSessionVerdict verdict =
