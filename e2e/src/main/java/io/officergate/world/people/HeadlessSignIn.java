@@ -38,6 +38,12 @@ public final class HeadlessSignIn {
         return tokens(client.codeForm(code, pkce));
     }
 
+    /** Comes through a proxy that says this address, with a browser that says it is this one, from now on. */
+    public HeadlessSignIn from(String address, String userAgent) {
+        browser.alwaysSends(Map.of("X-Forwarded-For", address, "User-Agent", userAgent));
+        return this;
+    }
+
     /** The server did not let the officer in; the message is what its page says. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class TextBrowser {
     /** Browsers send Secure cookies to http://localhost; the JDK's cookie manager does not, hence this one. */
     private final List<Cookie> cookies = new ArrayList<>();
 
+    private final Map<String, String> headers = new HashMap<>();
+
     /**
      * A browser that knows nothing yet.
      *
@@ -42,6 +45,11 @@ public final class TextBrowser {
     public TextBrowser(String serverUrl, String language) {
         this.serverUrl = serverUrl;
         this.language = language;
+    }
+
+    /** Sends these headers with every request from now on, for example {@code User-Agent}. */
+    public void alwaysSends(Map<String, String> more) {
+        headers.putAll(more);
     }
 
     /** Opens the address. */
@@ -70,6 +78,7 @@ public final class TextBrowser {
     /** Sends a request with the cookies there are; follows no redirect. */
     public TextPage send(HttpRequest.Builder request) {
         request.timeout(PATIENCE).header("Accept-Language", language);
+        headers.forEach(request::setHeader);
         String path = request.build().uri().getPath();
         String header = cookies.stream()
                 .filter(cookie -> path.startsWith(cookie.path()))

@@ -60,6 +60,13 @@ public final class Auditor {
         return list(admin.get(realm + "/officergate/deliveries?officer=" + officer.id()));
     }
 
+    /** Evidence that the officer's account is shared, newest first. */
+    public List<JsonNode> sharingFindingsAbout(Officer officer) {
+        return list(admin.get(realm + "/officergate/sharing-findings?limit=1000")).stream()
+                .filter(finding -> finding.path("officer").asText().equals(officer.id()))
+                .toList();
+    }
+
     /** Online sessions. */
     public List<JsonNode> sessionsOf(Officer officer) {
         return list(admin.get(realm + "/users/" + officer.id() + "/sessions"));
