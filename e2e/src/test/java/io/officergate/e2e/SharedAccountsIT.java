@@ -13,6 +13,13 @@ import io.officergate.world.people.HeadlessSignIn;
 import io.officergate.world.people.HeadlessSignIn.Authorization;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,56 @@ class SharedAccountsIT {
         } finally {
             world.dismiss(behindProxy);
         }
+    }
+
+    @Test
+    void aUnitsAdministratorReadsThoseOfThatUnitOnly(World world, Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        Officer elsewhere = cast.officerLike("hoa");
+        Officer unitAdmin = cast.officerLike("tuan");
+        unitAdmin.isGivenRole("UNIT_ADMIN");
+        try (Connection database = world.postgres().connect();
+                Statement statement = database.createStatement()) {
+            for (Officer officer : List.of(lan, elsewhere, unitAdmin)) {
+                statement.execute("insert into OG_SHARING_FINDING select 's-' || u.ID, 'TWO_PLACES', '192.0.2.7',"
+                        + " 'Chrome', u.REALM_ID, u.ID, now(), 's', '192.0.2.9', 'Firefox' from USER_ENTITY u"
+                        + " where u.ID = '" + officer.id() + "'");
+            }
+        }
+        HttpResponse<String> read = reads(world, unitAdmin);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).contains(lan.id()).doesNotContain(elsewhere.id(), unitAdmin.id());
+        assertThat(reads(world, lan).statusCode()).as("a plain officer").isEqualTo(403);
+    }
+
+    private static HttpResponse<String> reads(World world, Officer caller) throws Exception {
+        String client = "findings-desk-of-tests";
+        String redirect = "http://desk.invalid/findings";
+        if (world.admin().get("/officers/clients?clientId=" + client).isEmpty()) {
+            world.admin()
+                    .post(
+                            "/officers/clients",
+                            Map.of(
+                                    "clientId",
+                                    client,
+                                    "secret",
+                                    "desk-secret",
+                                    "fullScopeAllowed",
+                                    true,
+                                    "standardFlowEnabled",
+                                    true,
+                                    "redirectUris",
+                                    List.of(redirect)));
+        }
+        String server = world.keycloak().url();
+        RelyingParty desk = new RelyingParty(server, "officers", client, "desk-secret", redirect);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server + "/admin/realms/officers/officergate/sharing-findings"))
+                .header(
+                        "Authorization",
+                        "Bearer " + caller.takesTokensAt(desk, "openid").accessToken())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static void twoPlaces(RelyingParty system, Auditor auditor, Officer lan) {

@@ -1,6 +1,7 @@
 package io.officergate.admin;
 
 import io.officergate.platform.Database;
+import io.officergate.platform.Problem;
 import io.officergate.session.SharingFinding;
 import io.officergate.session.store.SharingFindings;
 import jakarta.ws.rs.DefaultValue;
@@ -29,17 +30,20 @@ public final class SharingFindingsResource {
         this.auth = auth;
     }
 
-    /** Findings, newest first, at most {@code limit} (1 to 1000). */
+    /** Findings, newest first, at most {@code limit} (1 to 1000; 400 otherwise). */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<SharingFindingView> findings(@QueryParam("limit") @DefaultValue("100") int limit) {
-        int most = Math.max(1, Math.min(limit, MOST_ROWS));
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw Problem.ofField(400, "malformed", "limit", "limit is 1 to " + MOST_ROWS)
+                    .asException();
+        }
         SharingFindings findings = new SharingFindings(Database.of(session));
         if (auth.hasOneAdminRole(AdminRoles.VIEW_EVENTS, AdminRoles.MANAGE_EVENTS)) {
-            return views(findings.read(realm.getId(), most));
+            return views(findings.read(realm.getId(), limit));
         }
         UnitReach reach = new UnitReach(realm, auth);
-        List<SharingFinding> ofUnits = findings.readOfUnits(realm.getId(), reach.ownUnits(), most);
+        List<SharingFinding> ofUnits = findings.readOfUnits(realm.getId(), reach.ownUnits(), limit);
         return views(
                 ofUnits.stream().filter(finding -> isWithin(reach, finding)).toList());
     }

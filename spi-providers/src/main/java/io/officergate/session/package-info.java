@@ -6,11 +6,12 @@
  * privileged 5 min (1 to 5), at most 8 h (15 min to 8 h) [D]: server settings, beside which a realm may only be stricter.
  *
  * <p>ACC-2 (S0): one live session. {@link io.officergate.session.LiveSessionPolicy} says which of two sign-ins stays; the
- * gate asks it last (ADR 13), and the older browser is told why. Offline tokens only where the system's entry has the
+ * gate asks it last (ADR 13), and the older browser is told why. {@link io.officergate.session.SharingPolicy} says what
+ * looks like a shared account: a finding for the unit, never a lock. Offline tokens only where the system's entry has the
  * attribute {@code officergate.offline-tokens}.
  *
- * <p>Provider ids: {@code officergate-short-tokens} (protocol-mapper); in place of Keycloak's {@code auth-cookie}
- * (authenticator) and {@code openid-connect} (login-protocol).
+ * <p>Provider ids: {@code officergate-short-tokens} (protocol-mapper), {@code officergate-sharing-watch} (eventsListener);
+ * in place of Keycloak's {@code auth-cookie} (authenticator) and {@code openid-connect} (login-protocol).
  */
 @NullMarked
 package io.officergate.session;

@@ -5,6 +5,8 @@ import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.session.LiveSession;
 import io.officergate.session.LiveSessionPolicy;
@@ -18,6 +20,7 @@ import io.officergate.session.keycloak.AccessEnding;
 import io.officergate.session.keycloak.SharingEvidence;
 import io.officergate.session.keycloak.SignedInFrom;
 import io.officergate.session.keycloak.TakeOverNote;
+import io.officergate.session.store.ReplacedSessions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ final class OneLiveSession {
         LiveSessionVerdict verdict =
                 policy.decide(recorded, asking, asked, new TakeOverNote(session, realm).isOn(userSession));
         if (verdict instanceof Replaced) {
+            new ReplacedSessions(Database.of(session)).remember(userSession.getId(), Now.instant());
             return new Refuse("session_replaced");
         }
         if (verdict instanceof Elsewhere) {
