@@ -308,6 +308,7 @@ public final class Officer {
         return new TextBrowser(keycloakUrl(), "vi")
                 .send(HttpRequest.newBuilder(address)
                         .header("Authorization", "Bearer " + account.accessToken())
+                        .header("Accept", "application/json")
                         .DELETE())
                 .status();
     }
