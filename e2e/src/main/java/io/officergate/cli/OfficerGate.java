@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             Send.class,
             Receipt.class,
             Status.class,
+            Duplicates.class,
             Bench.class,
             HelpCommand.class
         })

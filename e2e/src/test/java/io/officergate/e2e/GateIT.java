@@ -72,6 +72,22 @@ class GateIT {
     }
 
     @Test
+    void anAccountWithAnImplausibleNumberGetsNoToken(World world, Cast cast) {
+        Officer draft = cast.officerLike("binh");
+        ObjectNode account = cast.auditor().accountOf(draft).deepCopy();
+        // Born in 1920.
+        account.putObject("attributes")
+                .putArray("personalNumber")
+                .add("000120" + draft.personalNumber().substring(6));
+        world.admin().put(user(world, draft), account);
+
+        assertThatThrownBy(() -> draft.takesTokens("openid"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("personal_number_implausible");
+        assertThat(cast.auditor().sessionsOf(draft)).isEmpty();
+    }
+
+    @Test
     void aFlowWithoutTheSecondFactorOpensNothing(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         String realm = "/" + world.runFile().keycloak().realm();

@@ -5,6 +5,7 @@ import io.officergate.gate.GateVerdict.Refuse;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.Admission.EmergencyAdministrator;
+import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.secondfactor.PasskeyPolicy;
@@ -63,6 +64,9 @@ public record GateRules(List<GateRule> inOrder) {
         }
         if (admission instanceof EmergencyAdministrator emergency) {
             return emergency.hasDuty() ? new Refuse("emergency_administrator_with_duty") : PASS;
+        }
+        if (admission instanceof ImplausibleNumber) {
+            return new Refuse("personal_number_implausible");
         }
         return new Refuse(admission instanceof NumberTaken ? "personal_number_taken" : "personal_number_missing");
     }

@@ -15,6 +15,9 @@ public sealed interface Admission {
      */
     record EmergencyAdministrator(boolean hasDuty) implements Admission {}
 
+    /** Nobody born in the year that the number states can be an officer: at most a draft, it gets no token. */
+    record ImplausibleNumber() implements Admission {}
+
     /** The personal number already belongs to another account. */
     record NumberTaken() implements Admission {}
 }

@@ -10,6 +10,7 @@ import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.Admission.EmergencyAdministrator;
+import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.Admission.NoPersonalNumber;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerRecord;
@@ -47,6 +48,7 @@ class GateRulesTest {
                 Arguments.of(new EmergencyAdministrator(false), PROVEN, new Pass()),
                 Arguments.of(new EmergencyAdministrator(false), UNPROVEN, new Refuse("second_factor_missing")),
                 Arguments.of(new EmergencyAdministrator(true), PROVEN, new Refuse("emergency_administrator_with_duty")),
+                Arguments.of(new ImplausibleNumber(), PROVEN, new Refuse("personal_number_implausible")),
                 Arguments.of(new NumberTaken(), PROVEN, new Refuse("personal_number_taken")));
     }
 

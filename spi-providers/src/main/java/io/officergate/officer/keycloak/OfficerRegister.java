@@ -9,9 +9,14 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.Admission.NoPersonalNumber;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.IdentifierRefusal;
+import io.officergate.officer.NumberPlausibility;
+import io.officergate.officer.NumberPlausibility.TooOld;
+import io.officergate.officer.NumberPlausibility.TooYoung;
+import io.officergate.officer.NumberPlausibilityPolicy;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
@@ -25,6 +30,7 @@ import io.officergate.platform.Now;
 import io.officergate.secondfactor.store.ActivationCodeStore;
 import io.officergate.session.LiveSession;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +177,9 @@ public final class OfficerRegister {
         }
         Instant now = Now.instant();
         PersonalNumber number = new PersonalNumber(numbers.get(0));
+        if (isImplausible(number, now)) {
+            return new ImplausibleNumber();
+        }
         OfficerRecord record = new OfficerRecord(
                 id,
                 realm.getId(),
@@ -187,6 +196,12 @@ public final class OfficerRegister {
         }
         // Lost a race: either for this account, which is fine, or for this number, which is not.
         return store.find(id).<Admission>map(Admitted::new).orElseGet(NumberTaken::new);
+    }
+
+    private static boolean isImplausible(PersonalNumber number, Instant now) {
+        NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(
+                number, now.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate());
+        return plausibility instanceof TooYoung || plausibility instanceof TooOld;
     }
 
     /** A reinstated officer proves who they are anew: nothing of the old credentials is left, and a factor needs a code. */

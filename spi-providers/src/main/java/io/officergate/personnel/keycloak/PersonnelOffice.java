@@ -5,7 +5,9 @@ import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
+import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.keycloak.OfficerRegister;
@@ -128,7 +130,16 @@ final class PersonnelOffice {
         account.email().ifPresent(user::setEmail);
         user.setSingleAttribute(OfficerRegister.PERSONAL_NUMBER, number.digits());
         user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        if (!(register.admit(user) instanceof Admitted)) {
+        Admission admission = register.admit(user);
+        if (admission instanceof ImplausibleNumber) {
+            throw Problem.ofField(
+                            422,
+                            "implausible_personal_number",
+                            "data.personalNumber",
+                            "nobody born in the year that the number states can be an officer")
+                    .asException();
+        }
+        if (!(admission instanceof Admitted)) {
             throw Problem.ofField(
                             422, "illegal_transition", "data.personalNumber", "the number belongs to another account")
                     .asException();
