@@ -60,6 +60,7 @@ class OneLiveSessionIT {
     @Test
     void aCodeOfAnOlderSignInIsWorthNothing(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
+        lan.takesTokens("openid");
         HeadlessSignIn first = new HeadlessSignIn(world.sampleAsClient());
         Authorization waiting =
                 first.authorize(lan.userName(), lan.password(), () -> Map.of("otp", lan.unusedCode()), "openid");

@@ -33,7 +33,9 @@ class SharedAccountsIT {
 
     @Test
     void otherAddressesOtherDevicesAndOtherNetworksAreTold(World world, Cast cast) {
-        // A node behind a proxy, which says where a browser is; the system's server calls it directly.
+        // A node behind a proxy, which says where a browser is; the system's server calls it directly. The addresses
+        // are
+        // private ones: the realm wants HTTPS of all others.
         KeycloakNode behindProxy = world.keycloakWith(Map.of("KC_PROXY_HEADERS", "xforwarded"));
         try {
             RelyingParty system = world.sampleAsClientAt(behindProxy.url());
@@ -96,19 +98,19 @@ class SharedAccountsIT {
     }
 
     private static void twoPlaces(RelyingParty system, Auditor auditor, Officer lan) {
-        Tokens older = signsIn(system, lan, "192.0.2.7", CHROME);
-        Tokens newer = signsIn(system, lan, "198.51.100.9", FIREFOX);
+        Tokens older = signsIn(system, lan, "10.1.2.7", CHROME);
+        Tokens newer = signsIn(system, lan, "10.9.8.7", FIREFOX);
         List<JsonNode> findings = auditor.sharingFindingsAbout(lan);
         assertThat(findings).hasSize(1);
         JsonNode finding = findings.get(0);
         assertThat(finding.path("kind").asText()).isEqualTo("TWO_PLACES");
         assertThat(finding.path("first").path("session"))
                 .isEqualTo(older.claims().path("sid"));
-        assertThat(finding.path("first").path("address").asText()).isEqualTo("192.0.2.7");
+        assertThat(finding.path("first").path("address").asText()).isEqualTo("10.1.2.7");
         assertThat(finding.path("first").path("device").asText()).startsWith("Chrome");
         assertThat(finding.path("second").path("session"))
                 .isEqualTo(newer.claims().path("sid"));
-        assertThat(finding.path("second").path("address").asText()).isEqualTo("198.51.100.9");
+        assertThat(finding.path("second").path("address").asText()).isEqualTo("10.9.8.7");
         assertThat(finding.path("second").path("device").asText()).startsWith("Firefox");
         assertThat(auditor.actionsOn(lan.id())).containsOnlyOnce("SHARING_SUSPECTED");
         assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
@@ -116,24 +118,24 @@ class SharedAccountsIT {
     }
 
     private static void sameAddress(RelyingParty system, Auditor auditor, Officer lan) {
-        signsIn(system, lan, "192.0.2.7", CHROME);
-        signsIn(system, lan, "192.0.2.7", FIREFOX);
+        signsIn(system, lan, "10.1.2.7", CHROME);
+        signsIn(system, lan, "10.1.2.7", FIREFOX);
         assertThat(auditor.sharingFindingsAbout(lan)).isEmpty();
     }
 
     private static void anotherNetwork(RelyingParty system, Auditor auditor, Officer lan) {
-        HeadlessSignIn browser = new HeadlessSignIn(system).from("192.0.2.7", CHROME);
+        HeadlessSignIn browser = new HeadlessSignIn(system).from("10.1.2.7", CHROME);
         Tokens tokens = new HeadlessSignIn(system).redeem(visits(browser, lan));
         new HeadlessSignIn(system).refresh(tokens);
-        visits(browser.from("192.0.2.200", CHROME), lan);
+        visits(browser.from("10.1.2.200", CHROME), lan);
         assertThat(auditor.sharingFindingsAbout(lan)).as("the same network").isEmpty();
 
-        visits(browser.from("198.51.100.9", CHROME), lan);
+        visits(browser.from("10.9.8.7", CHROME), lan);
         visits(browser, lan);
         assertThat(auditor.sharingFindingsAbout(lan)).singleElement().satisfies(finding -> {
             assertThat(finding.path("kind").asText()).isEqualTo("NETWORK_CHANGED");
-            assertThat(finding.path("first").path("address").asText()).isEqualTo("192.0.2.7");
-            assertThat(finding.path("second").path("address").asText()).isEqualTo("198.51.100.9");
+            assertThat(finding.path("first").path("address").asText()).isEqualTo("10.1.2.7");
+            assertThat(finding.path("second").path("address").asText()).isEqualTo("10.9.8.7");
         });
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record LiveSession(String id, Instant signedInAt, Optional<String> address, Optional<String> device) {
     /** Whether this sign-in came after the other; of two in the same millisecond the ids decide, so that one is it. */
-    boolean isNewerThan(LiveSession other) {
+    public boolean isNewerThan(LiveSession other) {
         int later = signedInAt.compareTo(other.signedInAt);
         return later > 0 || (later == 0 && id.compareTo(other.id) > 0);
     }

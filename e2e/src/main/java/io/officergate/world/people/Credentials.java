@@ -20,11 +20,16 @@ public final class Credentials {
      * @param secret Base32
      */
     public static Map<String, Object> authenticator(String secret) {
+        return authenticator(secret, "demo");
+    }
+
+    /** As above, one of several: Keycloak wants each to have a name of its own. */
+    public static Map<String, Object> authenticator(String secret, String label) {
         return Map.of(
                 "type",
                 "otp",
                 "userLabel",
-                "demo",
+                label,
                 "credentialData",
                 TOTP,
                 "secretData",

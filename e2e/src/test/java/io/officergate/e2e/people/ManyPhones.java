@@ -36,7 +36,7 @@ public final class ManyPhones {
                         Map.of(
                                 "credentials",
                                 IntStream.range(0, PHONES)
-                                        .mapToObj(phone -> Credentials.authenticator(KEY))
+                                        .mapToObj(phone -> Credentials.authenticator(KEY, "phone-" + phone))
                                         .toList()));
         List<Phone> phones = new ArrayList<>();
         for (JsonNode credential : world.admin().get(account + "/credentials")) {

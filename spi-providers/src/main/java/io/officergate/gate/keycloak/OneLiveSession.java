@@ -8,6 +8,7 @@ import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof;
+import io.officergate.secondfactor.keycloak.ProofNote;
 import io.officergate.session.LiveSession;
 import io.officergate.session.LiveSessionPolicy;
 import io.officergate.session.LiveSessionPolicy.Asked;
@@ -65,7 +66,7 @@ final class OneLiveSession {
         }
         if (verdict instanceof Claim claim) {
             new OfficerRegister(session, realm).claim(record, asking);
-            endOthers(claim, userSession);
+            endOthers(claim, userSession, asking);
         }
         return new Pass();
     }
@@ -75,16 +76,25 @@ final class OneLiveSession {
                 && AuthenticationManager.isSessionValid(realm, find(live.id()));
     }
 
-    private void endOthers(Claim claim, UserSessionModel live) {
+    /** A newer sign-in that has not asked yet is left alone: its turn at the gate comes, and it wins. */
+    private void endOthers(Claim claim, UserSessionModel live, LiveSession asking) {
         List<UserSessionModel> others = claim.replaces()
                 .map(replaced ->
                         Optional.ofNullable(find(replaced.id())).stream().toList())
                 .orElseGet(() -> session.sessions()
                         .getUserSessionsStream(realm, live.getUser())
                         .filter(other -> !other.getId().equals(live.getId()))
+                        .filter(other -> !isNewer(other, asking))
                         .toList());
         AccessEnding endings = new AccessEnding(session, realm);
         others.forEach(other -> endings.endReplaced(live.getUser(), other, live.getId()));
+    }
+
+    private boolean isNewer(UserSessionModel other, LiveSession asking) {
+        return new ProofNote(session, realm)
+                .read(other)
+                .filter(proof -> SignedInFrom.of(other, proof.at()).isNewerThan(asking))
+                .isPresent();
     }
 
     private @Nullable UserSessionModel find(String id) {
