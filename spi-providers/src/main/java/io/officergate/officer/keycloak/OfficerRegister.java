@@ -103,7 +103,12 @@ public final class OfficerRegister {
     public Admission admitAndLock(UserModel user) {
         OfficerId id = new OfficerId(user.getId());
         Optional<OfficerRecord> known = store.holdAlone(id);
-        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+        if (known.isPresent()) {
+            return new Admitted(known.get());
+        }
+        Admission admission = admitNew(id, user);
+        // Another request may have made the record a moment ago, and may have gone on to claim.
+        return admission instanceof Admitted ? new Admitted(store.lock(id)) : admission;
     }
 
     /** Records the session that counts from now on; the caller has locked the record. */
