@@ -67,7 +67,7 @@ public final class AccountWatch implements ProviderEventListener {
     private void beforeGrant(RoleGrantedEvent grant) {
         UserModel user = grant.getUser();
         boolean isNoOfficer = user.getServiceAccountClientLink() != null || emergency.include(user);
-        if (isNoOfficer && Duties.comeWith(grant.getRole())) {
+        if (isNoOfficer && Duties.comeWith(grant.getRole(), user)) {
             throw ErrorResponse.exists("ACC-1: Chỉ cán bộ mới được giao nhiệm vụ tại hệ thống kết nối."
                     + " · Only officers have duties at connected systems, no machine and no emergency administrator.");
         }

@@ -13,15 +13,18 @@ public final class Duties {
 
     /** Whether the account has a duty, by itself, by a group or within another role. */
     public static boolean areHeldBy(UserModel user) {
-        return RoleUtils.getDeepUserRoleMappings(user).stream().anyMatch(Duties::isOne);
+        return RoleUtils.getDeepUserRoleMappings(user).stream().anyMatch(role -> isOne(role, user));
     }
 
-    static boolean comeWith(RoleModel role) {
-        return RoleUtils.expandCompositeRoles(Set.of(role)).stream().anyMatch(Duties::isOne);
+    /** Whether the role would bring the account one. */
+    static boolean comeWith(RoleModel role, UserModel user) {
+        return RoleUtils.expandCompositeRoles(Set.of(role)).stream().anyMatch(within -> isOne(within, user));
     }
 
-    private static boolean isOne(RoleModel role) {
+    /** What a system's own machine may do at that system is no duty of an officer. */
+    private static boolean isOne(RoleModel role, UserModel user) {
         return role.getContainer() instanceof ClientModel client
+                && !client.getId().equals(user.getServiceAccountClientLink())
                 && DutyRoles.DEFAULT.include(client.getClientId(), client.isStandardFlowEnabled());
     }
 }

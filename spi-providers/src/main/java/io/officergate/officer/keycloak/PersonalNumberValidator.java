@@ -11,7 +11,10 @@ import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidatorConfig;
 
-/** Refuses a personal number that is another account's, or was, before anything is written (ACC-1, ACC-4). */
+/**
+ * Refuses a personal number that is another account's, or was, before anything is written (ACC-1, ACC-4). Nobody sets a
+ * number for oneself, so on the pages nothing is looked at: a page that refused would tell whose number is known.
+ */
 public final class PersonalNumberValidator implements SimpleValidator {
     /** Provider id. */
     public static final String ID = "officergate-personal-number";
@@ -24,6 +27,9 @@ public final class PersonalNumberValidator implements SimpleValidator {
     @Override
     public ValidationContext validate(
             Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
+        if (!TypedIdentifier.isByAdministrator(context)) {
+            return context;
+        }
         String account = Optional.ofNullable(UserProfileAttributeValidationContext.from(context)
                         .getAttributeContext()
                         .getUser())

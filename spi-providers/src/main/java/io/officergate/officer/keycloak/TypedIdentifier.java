@@ -19,15 +19,20 @@ final class TypedIdentifier {
         return values.filter(Objects::nonNull).map(Object::toString);
     }
 
+    /** Whether an administrator or a program acts, and not the person of the account. */
+    static boolean isByAdministrator(ValidationContext context) {
+        UserProfileContext where = UserProfileAttributeValidationContext.from(context)
+                .getAttributeContext()
+                .getContext();
+        return where == UserProfileContext.USER_API || where == UserProfileContext.SCIM;
+    }
+
     /**
      * Administrators and programs get 409 with the rule's own words; Keycloak would make 400 of every error (26.7.3,
      * {@code UserResource.validateUserProfile}). Pages show the message of that name.
      */
     static void refuse(String validator, String attribute, ValidationContext context, IdentifierRefusal refusal) {
-        UserProfileContext where = UserProfileAttributeValidationContext.from(context)
-                .getAttributeContext()
-                .getContext();
-        if (where == UserProfileContext.USER_API || where == UserProfileContext.SCIM) {
+        if (isByAdministrator(context)) {
             throw ErrorResponse.exists(refusal.text());
         }
         context.addError(new ValidationError(validator, attribute, refusal.code()));
