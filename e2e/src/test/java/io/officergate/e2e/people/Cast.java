@@ -4,15 +4,12 @@ import io.officergate.world.World;
 import io.officergate.world.people.DemoOfficer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The people of one test. Officers are new ones, made after an example, so that no test disturbs another. */
 public final class Cast {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final World world;
     private final OfficeBrowser browser = new OfficeBrowser();
     private final List<Officer> officers = new ArrayList<>();
@@ -26,14 +23,14 @@ public final class Cast {
     /** A new officer with the unit, duties and roles of the named example, for instance {@code lan}. */
     public Officer officerLike(String example) {
         DemoOfficer model = world.people().named(example);
-        int number = RANDOM.nextInt(1_000_000);
+        int number = Turn.next();
         String userName = String.format(Locale.ROOT, "%s-%06d", example, number);
         DemoOfficer newcomer = new DemoOfficer(
                 userName,
                 model.familyName(),
                 model.givenName(),
                 userName + "@officers.example",
-                String.format(Locale.ROOT, "000190%06d", number),
+                String.format(Locale.ROOT, "000171%06d", number),
                 model.unit(),
                 model.duties(),
                 model.roles());
@@ -48,7 +45,7 @@ public final class Cast {
      * @param language of the browser, for example {@code vi-VN}
      */
     public Newcomer newcomer(String name, String language) {
-        int number = RANDOM.nextInt(1_000_000);
+        int number = Turn.next();
         return new Newcomer(
                 world,
                 browser.open(language),

@@ -1,24 +1,21 @@
 package io.officergate.e2e.people;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Accounts that somebody is about to make: unused names and numbers of nobody real. */
 public final class Newcomers {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private Newcomers() {}
 
     /** A user name nobody has. */
     public static String name() {
-        return String.format(Locale.ROOT, "moi-%08x", RANDOM.nextInt());
+        return String.format(Locale.ROOT, "moi-%06d", Turn.next());
     }
 
     /** A personal number nobody has. */
     public static String number() {
-        return String.format(Locale.ROOT, "000195%06d", RANDOM.nextInt(1_000_000));
+        return String.format(Locale.ROOT, "000172%06d", Turn.next());
     }
 
     /** The account as the admin interface and imports take it. */
