@@ -62,7 +62,9 @@ public final class SignedInElsewhere implements RequiredActionProvider, Required
     }
 
     private Optional<LiveSession> elsewhere(RequiredActionContext context) {
-        if (exempt.covers(context.getRealm(), context.getUser())) {
+        boolean isSaid =
+                new TakeOverNote(context.getSession(), context.getRealm()).isOn(context.getAuthenticationSession());
+        if (isSaid || exempt.covers(context.getRealm(), context.getUser())) {
             return Optional.empty();
         }
         String here = context.getAuthenticationSession().getParentSession().getId();

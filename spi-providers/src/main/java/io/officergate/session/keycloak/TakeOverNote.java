@@ -2,6 +2,7 @@ package io.officergate.session.keycloak;
 
 import io.officergate.platform.ServerSecret;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -32,9 +33,19 @@ public final class TakeOverNote {
 
     /** Whether the session was begun so. */
     public boolean isOn(UserSessionModel userSession) {
-        String seal = userSession.getNote(NAME);
-        return seal != null
-                && secret().isHash(seal, PURPOSE, parts(userSession.getUser().getId(), userSession.getId()));
+        return isOurs(userSession.getNote(NAME), userSession.getUser().getId(), userSession.getId());
+    }
+
+    /** Whether it has been said in this sign-in. */
+    public boolean isOn(AuthenticationSessionModel signIn) {
+        return isOurs(
+                signIn.getUserSessionNotes().get(NAME),
+                signIn.getAuthenticatedUser().getId(),
+                signIn.getParentSession().getId());
+    }
+
+    private boolean isOurs(@Nullable String seal, String userId, String sessionId) {
+        return seal != null && secret().isHash(seal, PURPOSE, parts(userId, sessionId));
     }
 
     private List<String> parts(String userId, String sessionId) {
