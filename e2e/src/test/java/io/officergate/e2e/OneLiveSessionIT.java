@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class OneLiveSessionIT {
     private static final int AT_ONCE = 50;
+    /** The gate's, and Keycloak's own where the newer session was live, and the older one gone, before the code came. */
+    private static final String[] REFUSALS = {"session_replaced", "Code not valid", "Session not active"};
 
     @Test
     void theNewerSignInEndsTheOlderOneEverywhere(World world, Cast cast) {
@@ -106,7 +108,7 @@ class OneLiveSessionIT {
         try {
             return Optional.of(new HeadlessSignIn(system).redeem(signedIn));
         } catch (Refused refusal) {
-            assertThat(refusal).hasMessageContaining("session_replaced");
+            assertThat(refusal.getMessage()).containsAnyOf(REFUSALS);
             return Optional.empty();
         }
     }

@@ -21,8 +21,12 @@ public final class AdminRest {
     private static final Duration TOKEN_USED_FOR = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    /** Many at once need many connections: one HTTP/2 connection takes a hundred requests and drops the others. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
     private final String url;
     private final String user;
     private final String password;

@@ -10,7 +10,6 @@ import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.Together;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class OneAccountOnOtherWaysIT {
     private static final int AT_ONCE = 200;
-    private static final int MOST_REPEATS = 5;
     /** SCIM says every refusal of this kind in its own words (RFC 7644). */
     private static final String UNIQUENESS = "\"scimType\":\"uniqueness\"";
 
@@ -136,10 +134,6 @@ class OneAccountOnOtherWaysIT {
     /** What was wrong; empty when it was done. */
     private static String answer(Runnable creation) {
         Throwable refusal = catchThrowable(creation::run);
-        for (int again = 0; refusal instanceof UncheckedIOException && again < MOST_REPEATS; again++) {
-            // With so many at once a connection is sometimes not taken; whoever gets no answer asks again.
-            refusal = catchThrowable(creation::run);
-        }
         return refusal == null ? "" : refusal.toString();
     }
 

@@ -21,7 +21,8 @@ final class ScimClient {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     private static final Client CLIENT = new Client("scim-of-tests", "only-for-this-test", "");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Stage stage;
     private final String token;
 
