@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param digits exactly 12 ASCII digits
  */
 public record PersonalNumber(String digits) {
+    /** The attribute of an account that holds it. */
+    public static final String ATTRIBUTE = "personalNumber";
+
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
     private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}");
 

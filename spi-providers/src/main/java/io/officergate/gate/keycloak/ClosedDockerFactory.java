@@ -1,5 +1,6 @@
 package io.officergate.gate.keycloak;
 
+import io.officergate.platform.Precedence;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -7,8 +8,6 @@ import org.keycloak.protocol.docker.DockerAuthV2ProtocolFactory;
 
 /** As {@link ClosedSamlFactory}, for the tokens of Docker registries, which never pass the gate either. */
 public final class ClosedDockerFactory extends DockerAuthV2ProtocolFactory {
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
         throw new NotFoundException("Protocol not found");
@@ -16,6 +15,6 @@ public final class ClosedDockerFactory extends DockerAuthV2ProtocolFactory {
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }

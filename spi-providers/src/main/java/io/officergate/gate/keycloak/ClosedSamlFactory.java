@@ -1,5 +1,6 @@
 package io.officergate.gate.keycloak;
 
+import io.officergate.platform.Precedence;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -11,8 +12,6 @@ import org.keycloak.protocol.saml.SamlProtocolFactory;
  * that switches it off was forgotten.
  */
 public final class ClosedSamlFactory extends SamlProtocolFactory {
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
         throw new NotFoundException("Protocol not found");
@@ -25,6 +24,6 @@ public final class ClosedSamlFactory extends SamlProtocolFactory {
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }

@@ -1,6 +1,7 @@
 package io.officergate.gate.keycloak;
 
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.Precedence;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -11,8 +12,6 @@ import org.keycloak.services.clientpolicy.ClientPolicyManagerFactory;
 public final class GuardedClientPoliciesFactory implements ClientPolicyManagerFactory {
     /** Provider id. */
     public static final String ID = "officergate-guarded";
-
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
 
     private ExemptRealms exempt = ExemptRealms.none();
 
@@ -38,7 +37,7 @@ public final class GuardedClientPoliciesFactory implements ClientPolicyManagerFa
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 
     @Override

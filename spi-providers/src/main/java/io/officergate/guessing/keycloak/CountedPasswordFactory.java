@@ -1,13 +1,12 @@
 package io.officergate.guessing.keycloak;
 
+import io.officergate.platform.Precedence;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.credential.PasswordCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
 
 /** Puts counting before every check of a password, whatever asks for it: Keycloak's own id, looked up first. */
 public final class CountedPasswordFactory extends PasswordCredentialProviderFactory {
-    static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public PasswordCredentialProvider create(KeycloakSession session) {
         return new CountedPassword(session, super.create(session));
@@ -15,6 +14,6 @@ public final class CountedPasswordFactory extends PasswordCredentialProviderFact
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }

@@ -1,5 +1,6 @@
 package io.officergate.guessing.keycloak;
 
+import io.officergate.platform.Precedence;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProvider;
 import org.keycloak.credential.RecoveryAuthnCodesCredentialProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -13,6 +14,6 @@ public final class CountedRecoveryCodeFactory extends RecoveryAuthnCodesCredenti
 
     @Override
     public int order() {
-        return CountedPasswordFactory.BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }

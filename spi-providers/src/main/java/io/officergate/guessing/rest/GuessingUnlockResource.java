@@ -1,25 +1,22 @@
 package io.officergate.guessing.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.audit.Explanation;
 import io.officergate.guessing.UnlockRequest;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.kernel.OfficerId;
-import io.officergate.platform.Problem;
-import io.officergate.platform.Problem.FieldError;
+import io.officergate.platform.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.util.JsonSerialization;
 
 /** {@code POST …/officergate/officers/{id}/guessing-unlock}: forgets the failures held against an officer (MFA-2). */
 public final class GuessingUnlockResource {
-    private static final List<String> FIELDS = List.of("reason", "identityCheck");
+    private static final String REASON = "reason";
+    private static final String IDENTITY_CHECK = "identityCheck";
+    private static final Set<String> FIELDS = Set.of(REASON, IDENTITY_CHECK);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -36,34 +33,14 @@ public final class GuessingUnlockResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public void unlock(String body) {
-        JsonNode content = parse(body);
-        List<FieldError> errors = new ArrayList<>();
-        FIELDS.stream()
-                .filter(field -> !content.path(field).isTextual()
-                        || !Explanation.isFit(content.path(field).asText()))
-                .forEach(field -> errors.add(new FieldError(field, "malformed", field + " has 3 to 500 characters")));
-        content.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
-                errors.add(new FieldError(field, "unknown_field", "there is no such field"));
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw new Problem(400, "malformed", "an unlock has a reason and an identity check", errors).asException();
-        }
+        JsonBody request = JsonBody.read(body, FIELDS);
+        FIELDS.forEach(field -> request.check(field, Explanation::isFit, field + " has 3 to 500 characters"));
+        request.refuseErrors("an unlock has a reason and an identity check");
         Guesses.of(session)
                 .forget(
                         realm,
                         officer,
                         new UnlockRequest(
-                                new Explanation(content.path("reason").asText()),
-                                new Explanation(content.path("identityCheck").asText())));
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            return JsonSerialization.mapper.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            throw Problem.of(400, "malformed", "the body is not JSON").asException();
-        }
+                                new Explanation(request.text(REASON)), new Explanation(request.text(IDENTITY_CHECK))));
     }
 }

@@ -30,7 +30,6 @@ import io.officergate.platform.Now;
 import io.officergate.secondfactor.store.ActivationCodeStore;
 import io.officergate.session.LiveSession;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +44,6 @@ import org.keycloak.models.UserModel.RequiredAction;
  * caller's transaction (ACC-1, JML-1).
  */
 public final class OfficerRegister {
-    /** The user attribute that holds the personal number; only administrators may see and set it. */
-    public static final String PERSONAL_NUMBER = "personalNumber";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final OfficerStore store;
@@ -74,7 +70,7 @@ public final class OfficerRegister {
                             session.users().getUserById(realm, record.id().value()));
         }
         return session.users()
-                .searchForUserByUserAttributeStream(realm, PERSONAL_NUMBER, number.digits())
+                .searchForUserByUserAttributeStream(realm, PersonalNumber.ATTRIBUTE, number.digits())
                 .findFirst();
     }
 
@@ -163,7 +159,7 @@ public final class OfficerRegister {
             Instant now = Now.instant();
             identifiers.reserve(record.personalNumber(), record.id(), now);
             store.correct(record.id(), number);
-            user.setSingleAttribute(PERSONAL_NUMBER, number.digits());
+            user.setSingleAttribute(PersonalNumber.ATTRIBUTE, number.digits());
             audit.append(AuditEntry.of(AuditAction.PERSONAL_NUMBER_CORRECTED, now)
                     .officer(record.id())
                     .detail(Map.of(
@@ -176,7 +172,7 @@ public final class OfficerRegister {
     }
 
     private Admission admitNew(OfficerId id, UserModel user) {
-        List<String> numbers = user.getAttributeStream(PERSONAL_NUMBER).toList();
+        List<String> numbers = user.getAttributeStream(PersonalNumber.ATTRIBUTE).toList();
         if (numbers.size() != 1 || !PersonalNumber.isWellFormed(numbers.get(0))) {
             return new NoPersonalNumber();
         }
@@ -205,7 +201,7 @@ public final class OfficerRegister {
 
     private static boolean isImplausible(PersonalNumber number, Instant now) {
         NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(
-                number, now.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate());
+                number, now.atZone(Now.VIETNAM).toLocalDate());
         return plausibility instanceof TooYoung || plausibility instanceof TooOld;
     }
 

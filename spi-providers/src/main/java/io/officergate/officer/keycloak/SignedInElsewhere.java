@@ -3,11 +3,11 @@ package io.officergate.officer.keycloak;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.Now;
 import io.officergate.session.LiveSession;
 import io.officergate.session.LiveSessionPolicy.Winner;
 import io.officergate.session.keycloak.LiveSessionSettings;
 import io.officergate.session.keycloak.TakeOverNote;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class SignedInElsewhere implements RequiredActionProvider, Required
 
     private static final String TAKE_OVER = "takeOver";
     private static final DateTimeFormatter SINCE =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Now.VIETNAM);
 
     private Winner winner = Winner.NEWEST;
     private ExemptRealms exempt = ExemptRealms.none();

@@ -1,5 +1,6 @@
 package io.officergate.officer.store;
 
+import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.IdentifierRefusal;
 import io.officergate.officer.UserNamePolicy;
 import io.officergate.officer.UserNameVerdict.Unfit;
@@ -36,7 +37,6 @@ import org.keycloak.models.jpa.entities.UserEntity;
  */
 public final class AccountGuard implements Integrator, PersistEventListener, PreUpdateEventListener {
     private static final long serialVersionUID = 1L;
-    private static final String PERSONAL_NUMBER = "personalNumber";
     private static final String REFUSAL_OF_NUMBER = "select OG_PERSONAL_NUMBER_REFUSAL(?, ?)";
     private static final String REFUSAL_OF_NAME = "select OG_USER_NAME_REFUSAL(?, ?, ?)";
     private static final String REALM_NAME = "select NAME from REALM where ID = ?";
@@ -79,7 +79,7 @@ public final class AccountGuard implements Integrator, PersistEventListener, Pre
     }
 
     private static void look(SharedSessionContractImplementor session, UserAttributeEntity attribute) {
-        if (PERSONAL_NUMBER.equals(attribute.getName())) {
+        if (PersonalNumber.ATTRIBUTE.equals(attribute.getName())) {
             String account = attribute.getUser().getId();
             refuse(session.doReturningWork(
                     database -> first(database, REFUSAL_OF_NUMBER, account, attribute.getValue())));

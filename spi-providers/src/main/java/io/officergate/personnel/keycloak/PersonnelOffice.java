@@ -128,7 +128,7 @@ final class PersonnelOffice {
         user.setLastName(account.familyName());
         user.setFirstName(account.givenName());
         account.email().ifPresent(user::setEmail);
-        user.setSingleAttribute(OfficerRegister.PERSONAL_NUMBER, number.digits());
+        user.setSingleAttribute(PersonalNumber.ATTRIBUTE, number.digits());
         user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         Admission admission = register.admit(user);
         if (admission instanceof ImplausibleNumber) {

@@ -1,5 +1,6 @@
 package io.officergate.secondfactor.keycloak;
 
+import io.officergate.platform.Precedence;
 import io.officergate.secondfactor.SecondFactorProof.Method;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionProvider;

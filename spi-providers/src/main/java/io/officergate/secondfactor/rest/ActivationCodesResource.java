@@ -1,9 +1,7 @@
 package io.officergate.secondfactor.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.audit.Explanation;
-import io.officergate.platform.Problem;
+import io.officergate.platform.JsonBody;
 import io.officergate.secondfactor.keycloak.ActivationCodes;
 import io.officergate.secondfactor.keycloak.ActivationCodes.Issue;
 import jakarta.ws.rs.Consumes;
@@ -13,13 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.util.JsonSerialization;
 
 /** {@code POST …/officergate/officers/{id}/activation-codes}: one officer's code, answered once and never again (MFA-1). */
 public final class ActivationCodesResource {
+    private static final String IDENTITY_CHECK = "identityCheck";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel officer;
@@ -63,23 +63,12 @@ public final class ActivationCodesResource {
     }
 
     private static Explanation identityCheck(String body) {
-        String text = parse(body).path("identityCheck").asText("");
-        if (!Explanation.isFit(text)) {
-            throw Problem.ofField(
-                            400,
-                            "malformed",
-                            "identityCheck",
-                            "identityCheck says in 3 to 500 characters how the officer's identity was checked")
-                    .asException();
-        }
-        return new Explanation(text);
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            return JsonSerialization.mapper.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            throw Problem.of(400, "malformed", "the body is not JSON").asException();
-        }
+        JsonBody request = JsonBody.read(body, Set.of(IDENTITY_CHECK));
+        request.check(
+                IDENTITY_CHECK,
+                Explanation::isFit,
+                "identityCheck says in 3 to 500 characters how the officer's identity was checked");
+        request.refuseErrors("a code is issued upon an identity check");
+        return new Explanation(request.text(IDENTITY_CHECK));
     }
 }

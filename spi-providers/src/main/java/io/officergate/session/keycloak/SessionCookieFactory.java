@@ -1,5 +1,6 @@
 package io.officergate.session.keycloak;
 
+import io.officergate.platform.Precedence;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticatorFactory;
@@ -7,8 +8,6 @@ import org.keycloak.models.KeycloakSession;
 
 /** Stands in Keycloak's place for the session cookie, under its id, so that a flow of a realm admin's has it too. */
 public final class SessionCookieFactory extends CookieAuthenticatorFactory {
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     private LimitedSessions limits = LimitedSessions.byDefault();
 
     @Override
@@ -23,6 +22,6 @@ public final class SessionCookieFactory extends CookieAuthenticatorFactory {
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return Precedence.BEFORE_KEYCLOAKS_OWN;
     }
 }
