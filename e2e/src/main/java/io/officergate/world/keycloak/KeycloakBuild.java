@@ -43,14 +43,18 @@ public record KeycloakBuild(Path distribution, List<Path> providers, List<String
             "update-email",
             "workflows");
 
-    /** SAML answers and Docker's are no tokens the gate would see; clients are registered by administrators only. */
+    /**
+     * SAML answers and Docker's are no tokens the gate would see; clients are registered by administrators only; an LDAP
+     * directory would check passwords past the counter and make accounts that no personnel office knows.
+     */
     private static final List<String> CLOSED_PROVIDERS = List.of(
             "--spi-login-protocol--saml--enabled=false",
             "--spi-login-protocol--docker-v2--enabled=false",
             "--spi-client-registration--default--enabled=false",
             "--spi-client-registration--install--enabled=false",
             "--spi-client-registration--openid-connect--enabled=false",
-            "--spi-client-registration--saml2-entity-descriptor--enabled=false");
+            "--spi-client-registration--saml2-entity-descriptor--enabled=false",
+            "--spi-storage--ldap--enabled=false");
 
     /** How OfficerGate is delivered. */
     public static final List<String> AS_DELIVERED = Stream.of(

@@ -1,8 +1,10 @@
 package io.officergate.e2e.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Newcomers;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** ACC-1 on the ways that an operator or a realm admin would have to turn on first: SCIM, and brokers that bring attributes. */
+/** ACC-1 on ways that an operator or a realm admin would have to turn on first: SCIM, brokers with mappers, LDAP. */
 @LiveWorld
 class OneAccountOnOtherWaysIT {
     private static final int AT_ONCE = 200;
@@ -103,6 +105,29 @@ class OneAccountOnOtherWaysIT {
         }
         assertThat(accountsWith(lan.personalNumber())).containsExactly(lan.id());
         assertThat(accountsWith(binh.personalNumber())).containsExactly(binh.id());
+    }
+
+    @Test
+    void aDirectoryBringsNoSecondAccount(Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        String number = Newcomers.number();
+        try (TrustedDirectory directory = TrustedDirectory.startedFor(stage)) {
+            directory.knows(Newcomers.name(), number);
+            directory.knows(Newcomers.name(), lan.personalNumber());
+            directory.knows(Newcomers.name(), "1".repeat(300));
+            directory.knows("l\u0430n-9", Newcomers.number());
+            JsonNode imported = directory.isImported();
+            assertThat(imported.path("added").asInt()).as("%s", imported).isEqualTo(1);
+            assertThat(imported.path("failed").asInt()).as("%s", imported).isEqualTo(3);
+            assertThat(accountsWith(number)).hasSize(1);
+            assertThat(accountsWith(lan.personalNumber())).containsExactly(lan.id());
+        }
+    }
+
+    @Test
+    void asDeliveredNoDirectoryIsAskedAtAll(World world) {
+        Stage delivered = new Stage(world.keycloak().url(), world.runFile().keycloak());
+        assertThatThrownBy(() -> TrustedDirectory.startedFor(delivered)).hasMessageContaining("was answered 400");
     }
 
     @Test
