@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             Receipt.class,
             Status.class,
             Duplicates.class,
+            Import.class,
             Bench.class,
             HelpCommand.class
         })

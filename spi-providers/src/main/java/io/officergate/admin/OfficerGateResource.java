@@ -10,6 +10,8 @@ import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.officer.rest.PersonalNumberResource;
 import io.officergate.officer.store.OtherAccounts;
 import io.officergate.outbox.store.Outbox;
+import io.officergate.personnel.keycloak.OfficerLists;
+import io.officergate.personnel.rest.OfficerListResource;
 import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
@@ -102,6 +104,14 @@ public final class OfficerGateResource {
                         shown.stream().map(user -> new OfficerId(user.getId())).toList());
         return new OfficerLine.Page(
                 shown.stream().map(user -> OfficerLine.of(user, locks)).toList(), found.size() > shown.size());
+    }
+
+    /** Takes a province's list of officers in. */
+    @Path("officers/import")
+    public OfficerListResource officerList() {
+        require(AdminRoles.MANAGE_USERS);
+        return new OfficerListResource(
+                new OfficerLists(session, realm, auth.adminAuth().getUser().getId()));
     }
 
     /** Activation codes of one officer: for realm admins, and for the administrator of the officer's unit. */

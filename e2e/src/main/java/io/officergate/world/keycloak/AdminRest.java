@@ -72,6 +72,11 @@ public final class AdminRest {
     }
 
     /** Sends the text as it is, in place of JSON. */
+    public void postText(String path, String body) {
+        accepted(send(request(path).POST(BodyPublishers.ofString(body))));
+    }
+
+    /** Sends the text as it is, in place of JSON. */
     public void putText(String path, String body) {
         accepted(send(request(path).PUT(BodyPublishers.ofString(body))));
     }
@@ -84,6 +89,23 @@ public final class AdminRest {
     /** Deletes what the path and the body name together. */
     public void deleteWith(String path, Object body) {
         accepted(send(request(path).method("DELETE", json(body))));
+    }
+
+    /** The server's answer was no success. */
+    public static final class Refused extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Refused(HttpResponse<String> answer) {
+            super("%s %s was answered %d: %s"
+                    .formatted(answer.request().method(), answer.uri(), answer.statusCode(), answer.body()));
+            this.status = answer.statusCode();
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -126,8 +148,7 @@ public final class AdminRest {
 
     private static HttpResponse<String> accepted(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException("%s %s was answered %d: %s"
-                    .formatted(answer.request().method(), answer.uri(), answer.statusCode(), answer.body()));
+            throw new Refused(answer);
         }
         return answer;
     }

@@ -76,9 +76,18 @@ public final class OfficerRegister {
 
     /** The record of an account; an account with a personal number of its own that has none yet is given one. */
     public Admission admit(UserModel user) {
+        return admit(user, Map.of());
+    }
+
+    /**
+     * As {@link #admit(UserModel)}.
+     *
+     * @param circumstances what the audit entry tells besides, when the officer is new
+     */
+    public Admission admit(UserModel user, Map<String, String> circumstances) {
         OfficerId id = new OfficerId(user.getId());
         Optional<OfficerRecord> known = store.find(id);
-        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user, circumstances));
     }
 
     /**
@@ -89,7 +98,7 @@ public final class OfficerRegister {
     public Admission admitAndHold(UserModel user) {
         OfficerId id = new OfficerId(user.getId());
         Optional<OfficerRecord> known = store.hold(id);
-        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user));
+        return known.<Admission>map(Admitted::new).orElseGet(() -> admitNew(id, user, Map.of()));
     }
 
     /**
@@ -102,7 +111,7 @@ public final class OfficerRegister {
         if (known.isPresent()) {
             return new Admitted(known.get());
         }
-        Admission admission = admitNew(id, user);
+        Admission admission = admitNew(id, user, Map.of());
         // Another request may have made the record a moment ago, and may have gone on to claim.
         return admission instanceof Admitted ? new Admitted(store.lock(id)) : admission;
     }
@@ -171,7 +180,7 @@ public final class OfficerRegister {
         return refusal;
     }
 
-    private Admission admitNew(OfficerId id, UserModel user) {
+    private Admission admitNew(OfficerId id, UserModel user, Map<String, String> circumstances) {
         List<String> numbers = user.getAttributeStream(PersonalNumber.ATTRIBUTE).toList();
         if (numbers.size() != 1 || !PersonalNumber.isWellFormed(numbers.get(0))) {
             return new NoPersonalNumber();
@@ -192,7 +201,8 @@ public final class OfficerRegister {
                 now,
                 Optional.empty());
         if (store.insert(record)) {
-            audit.append(AuditEntry.of(AuditAction.OFFICER_ADMITTED, now).officer(id));
+            audit.append(
+                    AuditEntry.of(AuditAction.OFFICER_ADMITTED, now).officer(id).detail(circumstances));
             return new Admitted(record);
         }
         // Lost a race: either for this account, which is fine, or for this number, which is not.

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserModel.RequiredAction;
 
 /** Applies one personnel event in the caller's transaction, or refuses it with a problem and changes nothing (JML-1). */
 final class PersonnelOffice {
@@ -119,17 +118,12 @@ final class PersonnelOffice {
                             422, "illegal_transition", "data.personalNumber", "an account with this number exists")
                     .asException();
         }
-        if (session.users().getUserByUsername(realm, account.userName()) != null) {
+        NewAccounts accounts = new NewAccounts(session, realm);
+        if (accounts.isTaken(account.userName())) {
             throw Problem.ofField(422, "user_name_taken", "data.account.userName", "the user name belongs to another")
                     .asException();
         }
-        UserModel user = session.users().addUser(realm, account.userName());
-        user.setEnabled(true);
-        user.setLastName(account.familyName());
-        user.setFirstName(account.givenName());
-        account.email().ifPresent(user::setEmail);
-        user.setSingleAttribute(PersonalNumber.ATTRIBUTE, number.digits());
-        user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        UserModel user = accounts.add(account, number);
         Admission admission = register.admit(user);
         if (admission instanceof ImplausibleNumber) {
             throw Problem.ofField(

@@ -5,6 +5,8 @@ import io.officergate.kernel.UnitCode;
 import io.officergate.platform.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -82,26 +84,52 @@ final class Rights {
         return role;
     }
 
-    private RoleModel roleOf(DutyAtSystem duty, String field) {
-        ClientModel system = realm.getClientByClientId(duty.system());
-        if (system == null) {
-            throw Problem.ofField(422, "unknown_system", field + ".system", "no connected system of this name")
-                    .asException();
-        }
-        RoleModel role = system.getRole(duty.duty());
-        if (role == null) {
-            throw Problem.ofField(422, "unknown_duty", field + ".duty", "the system has no such duty")
-                    .asException();
-        }
-        return role;
+    /** The role of a duty at a system; empty when the system has no such duty. */
+    Optional<RoleModel> find(DutyAtSystem duty) {
+        return system(duty).map(system -> system.getRole(duty.duty()));
     }
 
-    private GroupModel unitOf(UnitCode code, String field) {
-        Optional<GroupModel> unit = session.groups()
+    /** The connected system of a duty; empty when there is none of this name. */
+    Optional<ClientModel> system(DutyAtSystem duty) {
+        return Optional.ofNullable(realm.getClientByClientId(duty.system()));
+    }
+
+    /** The group of a unit; empty when there is no unit of this code. */
+    Optional<GroupModel> find(UnitCode code) {
+        return session.groups()
                 .searchForGroupByNameStream(realm, code.value(), true, null, null)
                 .flatMap(root -> find(root, code).stream())
                 .findFirst();
-        return unit.orElseThrow(() -> Problem.ofField(422, "unknown_unit", field, "no unit of this code")
+    }
+
+    /** The codes of all units of an officer. */
+    Set<String> unitsOf(UserModel user) {
+        return user.getGroupsStream()
+                .filter(Rights::isUnit)
+                .map(GroupModel::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** All duties that an officer was given. */
+    Set<DutyAtSystem> dutiesOf(UserModel user) {
+        return user.getRoleMappingsStream()
+                .filter(RoleModel::isClientRole)
+                .map(role -> new DutyAtSystem(role.getName(), ((ClientModel) role.getContainer()).getClientId()))
+                .collect(Collectors.toSet());
+    }
+
+    private RoleModel roleOf(DutyAtSystem duty, String field) {
+        if (system(duty).isEmpty()) {
+            throw Problem.ofField(422, "unknown_system", field + ".system", "no connected system of this name")
+                    .asException();
+        }
+        return find(duty)
+                .orElseThrow(() -> Problem.ofField(422, "unknown_duty", field + ".duty", "the system has no such duty")
+                        .asException());
+    }
+
+    private GroupModel unitOf(UnitCode code, String field) {
+        return find(code).orElseThrow(() -> Problem.ofField(422, "unknown_unit", field, "no unit of this code")
                 .asException());
     }
 

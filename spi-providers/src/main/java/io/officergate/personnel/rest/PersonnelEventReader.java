@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads a CloudEvent of docs/contracts/personnel-event.schema.json; both modules are held to the same test vectors. */
@@ -31,21 +30,9 @@ public final class PersonnelEventReader {
     private static final long FURTHEST_YEARS = 2;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{C}]+");
-    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,62}[a-z0-9]");
     private static final Pattern TWELVE_DIGITS_INSIDE = Pattern.compile(".*[0-9]{12}.*");
 
-    private static final Set<String> DUTIES = Set.of(
-            "CIVIL_STATUS",
-            "CERTIFICATION",
-            "CERTIFICATION_SIGNER",
-            "RECEPTION",
-            "CASE_HANDLING",
-            "APPROVAL",
-            "RESIDENT_LOOKUP",
-            "POSTAL_STAFF");
     private static final Set<String> DECISION_FIELDS = Set.of(
             "decisionNumber",
             "decisionDate",
@@ -96,15 +83,16 @@ public final class PersonnelEventReader {
     }
 
     private Optional<PersonnelEvent> readEnvelope(EventFields envelope) {
-        envelope.required("specversion", matching("1.0"::equals));
-        Optional<String> id = envelope.required("id", text(128));
+        envelope.required("specversion", FieldKinds.matching("1.0"::equals));
+        Optional<String> id = envelope.required("id", FieldKinds.text(128));
         Optional<String> source = envelope.required("source", PersonnelEventReader::uriReference);
         Optional<PersonnelEventType> type = envelope.required("type", PersonnelEventReader::type);
         envelope.optional("time", OffsetDateTime::parse);
-        envelope.optional("datacontenttype", matching("application/json"::equals));
+        envelope.optional("datacontenttype", FieldKinds.matching("application/json"::equals));
         envelope.optional(
-                "subject", matching(text -> !TWELVE_DIGITS_INSIDE.matcher(text).matches()));
-        envelope.optional("sequence", matching(SEQUENCE.asMatchPredicate()));
+                "subject",
+                FieldKinds.matching(text -> !TWELVE_DIGITS_INSIDE.matcher(text).matches()));
+        envelope.optional("sequence", FieldKinds.matching(SEQUENCE.asMatchPredicate()));
         Optional<EventFields> data = envelope.object("data", true);
         if (data.isEmpty()) {
             return Optional.empty();
@@ -115,26 +103,27 @@ public final class PersonnelEventReader {
     private Optional<PersonnelEvent> readDecision(
             EventFields data, Optional<String> id, Optional<String> source, Optional<PersonnelEventType> type) {
         data.allowOnly(DECISION_FIELDS);
-        Optional<Decision> decision = data.required("decisionNumber", text(100)).map(Decision::new);
+        Optional<Decision> decision =
+                data.required("decisionNumber", FieldKinds.text(100)).map(Decision::new);
         data.required("decisionDate", LocalDate::parse);
-        data.required("issuer", text(255));
+        data.required("issuer", FieldKinds.text(255));
         Optional<Instant> from = data.required("effectiveFrom", this::effective);
         data.optional("effectiveTo", PersonnelEventReader::instant)
                 .filter(to -> from.isPresent() && !to.isAfter(from.get()))
                 .ifPresent(tooEarly -> data.find("effectiveTo", "out_of_range", "is not after effectiveFrom"));
         data.optional("reportedAt", OffsetDateTime::parse);
-        data.optional("reportedBy", text(255));
-        data.optional("decisionHash", matching(HASH.asMatchPredicate()));
+        data.optional("reportedBy", FieldKinds.text(255));
+        data.optional("decisionHash", FieldKinds.matching(HASH.asMatchPredicate()));
         Optional<PersonalNumber> number = readOfficer(data, type);
-        Optional<PersonalNumber> successor = data.optional("successor", PersonnelEventReader::personalNumber);
+        Optional<PersonalNumber> successor = data.optional("successor", FieldKinds::personalNumber);
         if (successor.isPresent() && successor.equals(number)) {
             data.find("successor", "invalid", "is the officer himself");
         }
         Optional<UnitCode> fromUnit = data.optional("fromUnit", UnitCode::new);
         Optional<UnitCode> toUnit = data.optional("toUnit", UnitCode::new);
-        List<DutyAtSystem> taken = duties(data, "dutiesTaken");
-        List<DutyAtSystem> given = duties(data, "dutiesGiven");
-        Optional<NewAccount> account = data.object("account", false).flatMap(PersonnelEventReader::account);
+        List<DutyAtSystem> taken = FieldKinds.duties(data, "dutiesTaken");
+        List<DutyAtSystem> given = FieldKinds.duties(data, "dutiesGiven");
+        Optional<NewAccount> account = data.object("account", false).flatMap(FieldKinds::account);
         if (id.isEmpty() || source.isEmpty() || type.isEmpty() || decision.isEmpty() || from.isEmpty()) {
             return Optional.empty();
         }
@@ -160,7 +149,7 @@ public final class PersonnelEventReader {
                         t -> t == PersonnelEventType.UNIT_MERGE || t == PersonnelEventType.UNIT_DISSOLUTION)
                 .isPresent();
         if (!aboutUnit) {
-            return data.required("personalNumber", PersonnelEventReader::personalNumber);
+            return data.required("personalNumber", FieldKinds::personalNumber);
         }
         if (data.optional("personalNumber", Function.identity()).isPresent()) {
             data.find("personalNumber", "invalid", "does not belong in an event about a unit");
@@ -202,32 +191,6 @@ public final class PersonnelEventReader {
         }
     }
 
-    private static List<DutyAtSystem> duties(EventFields data, String name) {
-        List<DutyAtSystem> duties = new ArrayList<>();
-        for (EventFields item : data.objects(name)) {
-            item.allowOnly(Set.of("duty", "system", "unit"));
-            item.optional("unit", UnitCode::new);
-            Optional<String> duty = item.required("duty", matching(DUTIES::contains));
-            Optional<String> system = item.required("system", matching(SYSTEM.asMatchPredicate()));
-            if (duty.isPresent() && system.isPresent()) {
-                duties.add(new DutyAtSystem(duty.get(), system.get()));
-            }
-        }
-        return duties;
-    }
-
-    private static Optional<NewAccount> account(EventFields account) {
-        account.allowOnly(Set.of("userName", "familyName", "givenName", "email"));
-        Optional<String> userName = account.required("userName", matching(USER_NAME.asMatchPredicate()));
-        Optional<String> familyName = account.required("familyName", text(100));
-        Optional<String> givenName = account.required("givenName", text(100));
-        Optional<String> email = account.optional("email", text(254));
-        if (userName.isEmpty() || familyName.isEmpty() || givenName.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new NewAccount(userName.get(), familyName.get(), givenName.get(), email));
-    }
-
     private Instant effective(String text) {
         Instant instant = instant(text);
         OffsetDateTime today = now.atOffset(VIET_NAM);
@@ -246,14 +209,6 @@ public final class PersonnelEventReader {
                 : OffsetDateTime.parse(text).toInstant();
     }
 
-    private static PersonalNumber personalNumber(String text) {
-        if (PersonalNumber.isOldNumber(text)) {
-            throw new FieldRefused(
-                    "old_personal_number", "is an old 9-digit number; the 12-digit personal number is needed");
-        }
-        return new PersonalNumber(text);
-    }
-
     private static PersonnelEventType type(String text) {
         if (text.startsWith(TYPE_PREFIX)) {
             for (PersonnelEventType type : PersonnelEventType.values()) {
@@ -270,19 +225,5 @@ public final class PersonnelEventReader {
             throw new IllegalArgumentException("not a URI reference of 1 to 255 characters");
         }
         return text;
-    }
-
-    private static Function<String, String> text(int longest) {
-        return matching(
-                value -> value.length() <= longest && PRINTABLE.matcher(value).matches());
-    }
-
-    private static Function<String, String> matching(Predicate<String> rule) {
-        return value -> {
-            if (!rule.test(value)) {
-                throw new IllegalArgumentException("not well formed");
-            }
-            return value;
-        };
     }
 }

@@ -1,0 +1,158 @@
+package io.officergate.officerlist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.officerlist.LineResult.State;
+import io.officergate.world.Deadline;
+import io.officergate.world.WorldFailure;
+import io.officergate.world.keycloak.AdminRest;
+import io.officergate.world.keycloak.AdminRest.Refused;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/** Hands a list to the server, a hundred officers at a time and two parts at once. */
+public final class OfficerListImport {
+    private static final int PART = 100;
+    private static final int AT_A_TIME = 2;
+    private static final int SERVER_ERROR = 500;
+    private static final Duration SERVER_MAY_BE_AWAY = Duration.ofMinutes(3);
+
+    private final AdminRest admin;
+    private final String realm;
+
+    /** An import into a realm. */
+    public OfficerListImport(AdminRest admin, String realm) {
+        this.admin = admin;
+        this.realm = realm;
+    }
+
+    /**
+     * Imports a list.
+     *
+     * @param name what the audit trail calls the list, 1 to 100 characters
+     * @param content the file
+     * @param check whether nothing is to be kept
+     * @param progress is told how many lines are done, now and then
+     * @throws WorldFailure when it is no list, or the server stays away; what was done until then is done
+     */
+    public ListResult run(String name, byte[] content, boolean check, IntConsumer progress) {
+        OfficersCsv list = OfficersCsv.read(content);
+        List<LineResult> results = new ArrayList<>(list.refused());
+        ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<List<LineResult>>> parts = new ArrayList<>();
+            for (List<ListedOfficer> part : parts(list.officers())) {
+                parts.add(hands.submit(() -> ask(name, part, check)));
+            }
+            for (Future<List<LineResult>> part : parts) {
+                results.addAll(part.get());
+                progress.accept(results.size());
+            }
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof WorldFailure told) {
+                throw told;
+            }
+            throw new IllegalStateException("the import stopped", failure.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new WorldFailure(
+                    "The import was stopped.", "import the list again: what is done stays done.", stopping);
+        } finally {
+            hands.shutdownNow();
+        }
+        results.sort(Comparator.comparingLong(LineResult::line));
+        return new ListResult(results);
+    }
+
+    private static List<List<ListedOfficer>> parts(List<ListedOfficer> officers) {
+        List<List<ListedOfficer>> parts = new ArrayList<>();
+        for (int from = 0; from < officers.size(); from += PART) {
+            parts.add(officers.subList(from, Math.min(from + PART, officers.size())));
+        }
+        return parts;
+    }
+
+    private List<LineResult> ask(String name, List<ListedOfficer> part, boolean check) {
+        Map<String, Object> body = Map.of(
+                "list",
+                name,
+                "check",
+                check,
+                "officers",
+                part.stream().map(OfficerListImport::asJson).toList());
+        Deadline patience = Deadline.in(SERVER_MAY_BE_AWAY);
+        List<JsonNode> answer = new ArrayList<>();
+        boolean isAnswered = patience.comesTrue(() -> {
+            try {
+                answer.add(admin.ask("/" + realm + "/officergate/officers/import", body));
+                return true;
+            } catch (UncheckedIOException away) {
+                return false;
+            } catch (Refused refused) {
+                if (refused.status() >= SERVER_ERROR) {
+                    return false;
+                }
+                throw new WorldFailure(
+                        "The server refused the list: " + refused.getMessage(),
+                        "import as an administrator of the realm.",
+                        refused);
+            }
+        });
+        if (!isAnswered) {
+            throw new WorldFailure(
+                    "The server does not answer.", "import the list again when it does: what is done stays done.");
+        }
+        List<LineResult> results = new ArrayList<>();
+        JsonNode officers = answer.get(0).path("officers");
+        for (int i = 0; i < part.size(); i++) {
+            results.addAll(results(part.get(i).line(), officers.path(i)));
+        }
+        return results;
+    }
+
+    private static List<LineResult> results(long line, JsonNode officer) {
+        State state = State.valueOf(officer.path("state").asText());
+        List<LineResult> results = new ArrayList<>();
+        for (JsonNode error : officer.path("errors")) {
+            results.add(new LineResult(
+                    line,
+                    state,
+                    error.path("field").asText(),
+                    error.path("code").asText(),
+                    error.path("message").asText()));
+        }
+        if (results.isEmpty()) {
+            results.add(new LineResult(line, state, "", state.name().toLowerCase(Locale.ROOT), ""));
+        }
+        return results;
+    }
+
+    private static Map<String, Object> asJson(ListedOfficer officer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        officer.cells().forEach((column, cell) -> json.put(column.field(), cell));
+        officer.cell(Column.DUTIES)
+                .ifPresent(cell -> json.put(
+                        Column.DUTIES.field(),
+                        OfficersCsv.duties(cell).stream()
+                                .map(OfficerListImport::duty)
+                                .toList()));
+        return json;
+    }
+
+    private static Map<String, String> duty(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? Map.of("duty", text)
+                : Map.of("system", text.substring(0, slash), "duty", text.substring(slash + 1));
+    }
+}

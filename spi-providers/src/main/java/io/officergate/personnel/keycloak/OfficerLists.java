@@ -1,0 +1,83 @@
+package io.officergate.personnel.keycloak;
+
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.personnel.ImportedOfficer;
+import io.officergate.platform.Problem.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Takes lists of officers in, each in a transaction of its own. What others do at the same moment may make that fail as a
+ * whole (two imports of one list, a transaction that waited for itself): then one officer after the other, so that nobody
+ * suffers for a neighbour.
+ */
+public final class OfficerLists {
+    private static final Logger LOG = Logger.getLogger(OfficerLists.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final String administrator;
+
+    /**
+     * Lists of one administrator.
+     *
+     * @param administrator user id of who asks
+     */
+    public OfficerLists(KeycloakSession session, RealmModel realm, String administrator) {
+        this.session = session;
+        this.realm = realm;
+        this.administrator = administrator;
+    }
+
+    /**
+     * Takes the officers in, or only says what would come of it.
+     *
+     * @param list what the audit trail calls the list
+     * @param check whether nothing is to be kept
+     * @return what became of each, in their order
+     */
+    public List<ImportOutcome> take(String list, List<ImportedOfficer> officers, boolean check) {
+        try {
+            return inOneTransaction(list, officers, check);
+        } catch (RuntimeException refused) {
+            LOG.debugf(refused, "a list of %d officers is taken in one by one", officers.size());
+        }
+        List<ImportOutcome> outcomes = new ArrayList<>();
+        for (ImportedOfficer officer : officers) {
+            outcomes.add(alone(list, officer, check));
+        }
+        return outcomes;
+    }
+
+    private ImportOutcome alone(String list, ImportedOfficer officer, boolean check) {
+        try {
+            return inOneTransaction(list, List.of(officer), check).get(0);
+        } catch (RuntimeException refused) {
+            LOG.warnf(refused, "an officer of an imported list was not taken in");
+            return ImportOutcome.refused(List.of(
+                    new FieldError("", "not_done", "this officer could not be taken in; import the list again")));
+        }
+    }
+
+    private List<ImportOutcome> inOneTransaction(String list, List<ImportedOfficer> officers, boolean check) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                own -> {
+                    AuditTrail.actingAs(own, administrator);
+                    RealmModel same = own.realms().getRealm(realm.getId());
+                    OfficerImport work = new OfficerImport(own, same, list);
+                    List<ImportOutcome> outcomes =
+                            officers.stream().map(work::take).toList();
+                    if (check) {
+                        own.getTransactionManager().setRollbackOnly();
+                    }
+                    return outcomes;
+                },
+                "import of officers");
+    }
+}
