@@ -44,19 +44,24 @@ class OfficerSignsInElsewhereE2E {
         KeycloakNode refusing =
                 world.keycloakWith(Map.of("KC_SPI_TOKEN_INTERCEPTOR__OFFICERGATE__LIVE_SESSION", "oldest"));
         try {
-            Officer lan = cast.officerLike("lan");
-            HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClientAt(refusing.url()));
-            Tokens older = program.signIn(lan.userName(), lan.password(), lan::unusedCode, "openid");
-
-            assertThat(lan.accountAt(refusing.url()).isToldOfTheOtherSession())
-                    .contains("Tài khoản của bạn đang đăng nhập từ địa chỉ 127.0.0.1");
-            lan.looksAtThePage("session-elsewhere");
-            Tokens still = program.refresh(older);
-            lan.accountAt(refusing.url()).endsTheOtherSession();
-            assertThat(cast.auditor().sessionsOf(lan)).hasSize(1);
-            assertThat(catchThrowable(() -> program.refresh(still))).isInstanceOf(HeadlessSignIn.Refused.class);
+            isAsked("vi-VN", "Tài khoản của bạn đang đăng nhập từ địa chỉ 127.0.0.1", refusing, world, cast);
+            isAsked("en-US", "Your account is signed in from the address 127.0.0.1", refusing, world, cast);
         } finally {
             world.dismiss(refusing);
         }
+    }
+
+    private static void isAsked(String language, String where, KeycloakNode refusing, World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        lan.readsIn(language);
+        HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClientAt(refusing.url()));
+        Tokens older = program.signIn(lan.userName(), lan.password(), lan::unusedCode, "openid");
+
+        assertThat(lan.accountAt(refusing.url()).isToldOfTheOtherSession()).contains(where);
+        lan.looksAtThePage("session-elsewhere");
+        Tokens still = program.refresh(older);
+        lan.accountAt(refusing.url()).endsTheOtherSession();
+        assertThat(cast.auditor().sessionsOf(lan)).hasSize(1);
+        assertThat(catchThrowable(() -> program.refresh(still))).isInstanceOf(HeadlessSignIn.Refused.class);
     }
 }

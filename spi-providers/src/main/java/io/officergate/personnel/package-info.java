@@ -7,6 +7,8 @@
  *
  * <p>Not applied by this version, and said so ({@code not_supported}): ROTATION, SECONDMENT, UNIT_MERGE,
  * UNIT_DISSOLUTION, which need dated duties.
+ *
+ * <p>ACC-1: a province's list of officers is taken in by {@code keycloak.OfficerLists}; it makes accounts and changes none.
  */
 @NullMarked
 package io.officergate.personnel;

@@ -19,6 +19,7 @@ import io.officergate.personnel.ImportVerdict;
 import io.officergate.personnel.ImportVerdict.Differs;
 import io.officergate.personnel.ImportVerdict.Unchanged;
 import io.officergate.personnel.ImportedOfficer;
+import io.officergate.personnel.NewAccount;
 import io.officergate.personnel.keycloak.ImportOutcome.State;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem.FieldError;
@@ -66,6 +67,9 @@ final class OfficerImport {
         List<FieldError> errors = new ArrayList<>();
         Optional<GroupModel> unit = unit(listed, errors);
         List<RoleModel> duties = duties(listed, errors);
+        // Holds the number until the end of the transaction: of two imports at once the second sees what the first did.
+        Optional<IdentifierRefusal> refusal =
+                identifiers.refusalOfNumber("", listed.number().digits());
         Optional<UserModel> known = register.findUser(listed.number());
         ImportVerdict verdict = new ImportPolicy().decide(listed, known.map(this::holder));
         if (verdict instanceof Unchanged) {
@@ -78,7 +82,8 @@ final class OfficerImport {
                             .map(field -> new FieldError(field, "differs", field + " is another in the account"))
                             .toList());
         }
-        refuseIdentifiers(listed, errors);
+        refusal.ifPresent(why -> errors.add(error(PersonalNumber.ATTRIBUTE, why)));
+        refuseAddresses(listed.account(), errors);
         if (errors.isEmpty()) {
             create(listed, unit.orElseThrow(), duties).ifPresent(errors::add);
         }
@@ -112,11 +117,8 @@ final class OfficerImport {
         return Optional.empty();
     }
 
-    private void refuseIdentifiers(ImportedOfficer listed, List<FieldError> errors) {
-        identifiers
-                .refusalOfNumber("", listed.number().digits())
-                .ifPresent(why -> errors.add(error(PersonalNumber.ATTRIBUTE, why)));
-        String name = listed.account().userName();
+    private void refuseAddresses(NewAccount account, List<FieldError> errors) {
+        String name = account.userName();
         if (UserNamePolicy.DEFAULT.decide(name) instanceof Unfit unfit) {
             errors.add(error("userName", unfit.why()));
         } else if (accounts.isTaken(name)) {
@@ -124,8 +126,7 @@ final class OfficerImport {
         } else {
             identifiers.refusalOfName(realm.getId(), "", name).ifPresent(why -> errors.add(error("userName", why)));
         }
-        listed.account()
-                .email()
+        account.email()
                 .filter(email -> session.users().getUserByEmail(realm, email) != null)
                 .ifPresent(taken -> errors.add(new FieldError("email", "email_taken", "the address is another's")));
     }
