@@ -13,6 +13,9 @@ import io.officergate.world.people.HeadlessSignIn.Refused;
 import io.officergate.world.people.Tokens;
 import io.officergate.world.tools.FakeTimeOnMachine;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +89,33 @@ class SessionLimitsIT {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("session_idle");
         assertThat(cast.auditor().sessionsOf(lan)).isEmpty();
+    }
+
+    @Test
+    void aSessionInUseEndsAfterEightHours(World world, Cast cast) throws SQLException {
+        Officer lan = cast.officerLike("lan");
+        HeadlessSignIn desk = new HeadlessSignIn(world.sampleAsClient());
+        Tokens early = lan.signsInWith(desk, SCOPE);
+        beganEarlier(world, lan, Duration.ofHours(8).minusMinutes(5));
+        Tokens late = desk.refresh(early);
+        beganEarlier(world, lan, Duration.ofMinutes(6));
+        assertThatThrownBy(() -> desk.refresh(late))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("session_too_long");
+        assertThat(cast.auditor().sessionsOf(lan)).isEmpty();
+    }
+
+    /** As if the officer had worked since then: eight hours of visits every few minutes would take a test as long. */
+    private static void beganEarlier(World world, Officer officer, Duration by) throws SQLException {
+        try (Connection database = world.postgres().connect();
+                PreparedStatement statement = database.prepareStatement(
+                        "update OFFLINE_USER_SESSION set CREATED_ON = CREATED_ON - ? where USER_ID = ?")) {
+            statement.setLong(1, by.toSeconds());
+            statement.setString(2, officer.id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        // What a node remembers goes with it.
+        world.keycloak().restartWithClockAheadBy(Duration.ZERO);
     }
 
     private static long lifeOf(Tokens tokens) {

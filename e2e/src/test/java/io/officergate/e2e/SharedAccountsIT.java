@@ -23,6 +23,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ACC-2: what looks like a shared account is kept for the unit, and locks nobody. */
 @LiveWorld
@@ -47,23 +49,24 @@ class SharedAccountsIT {
         }
     }
 
-    @Test
-    void aUnitsAdministratorReadsThoseOfThatUnitOnly(World world, Cast cast) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"UNIT_ADMIN", "UNIT_HEAD"})
+    void whoLooksAfterAUnitReadsThoseOfThatUnitOnly(String role, World world, Cast cast) throws Exception {
         Officer lan = cast.officerLike("lan");
         Officer elsewhere = cast.officerLike("hoa");
-        Officer unitAdmin = cast.officerLike("tuan");
-        unitAdmin.isGivenRole("UNIT_ADMIN");
+        Officer chief = cast.officerLike("tuan");
+        chief.isGivenRole(role);
         try (Connection database = world.postgres().connect();
                 Statement statement = database.createStatement()) {
-            for (Officer officer : List.of(lan, elsewhere, unitAdmin)) {
+            for (Officer officer : List.of(lan, elsewhere, chief)) {
                 statement.execute("insert into OG_SHARING_FINDING select 's-' || u.ID, 'TWO_PLACES', '192.0.2.7',"
                         + " 'Chrome', u.REALM_ID, u.ID, now(), 's', '192.0.2.9', 'Firefox' from USER_ENTITY u"
                         + " where u.ID = '" + officer.id() + "'");
             }
         }
-        HttpResponse<String> read = reads(world, unitAdmin);
+        HttpResponse<String> read = reads(world, chief);
         assertThat(read.statusCode()).isEqualTo(200);
-        assertThat(read.body()).contains(lan.id()).doesNotContain(elsewhere.id(), unitAdmin.id());
+        assertThat(read.body()).contains(lan.id()).doesNotContain(elsewhere.id(), chief.id());
         assertThat(reads(world, lan).statusCode()).as("a plain officer").isEqualTo(403);
     }
 

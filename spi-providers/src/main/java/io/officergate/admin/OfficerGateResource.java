@@ -96,7 +96,7 @@ public final class OfficerGateResource {
             throw Problem.ofField(400, "malformed", "search", "search has at most " + LONGEST_SEARCH + " characters")
                     .asException();
         }
-        List<UserModel> found = new UnitReach(realm, auth).officers(session, search.strip(), MOST_LISTED + 1);
+        List<UserModel> found = UnitReach.toHelp(realm, auth).officers(session, search.strip(), MOST_LISTED + 1);
         List<UserModel> shown = found.subList(0, Math.min(found.size(), MOST_LISTED));
         Map<OfficerId, Instant> locks = Guesses.of(session)
                 .lockedUntil(
@@ -198,7 +198,7 @@ public final class OfficerGateResource {
     /** The officer, when the caller may help; never oneself. */
     private UserModel helped(String id) {
         UserModel officer = session.users().getUserById(realm, id);
-        if (officer == null || !new UnitReach(realm, auth).covers(officer)) {
+        if (officer == null || !UnitReach.toHelp(realm, auth).covers(officer)) {
             // The same answer for both: whoever may not help an officer does not learn who is one.
             throw Problem.of(403, "forbidden", "only another administrator of this officer may help")
                     .asException();

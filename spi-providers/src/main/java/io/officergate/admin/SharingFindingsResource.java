@@ -42,7 +42,7 @@ public final class SharingFindingsResource {
         if (auth.hasOneAdminRole(AdminRoles.VIEW_EVENTS, AdminRoles.MANAGE_EVENTS)) {
             return views(findings.read(realm.getId(), limit));
         }
-        UnitReach reach = new UnitReach(realm, auth);
+        UnitReach reach = UnitReach.toRead(realm, auth);
         List<SharingFinding> ofUnits = findings.readOfUnits(realm.getId(), reach.ownUnits(), limit);
         return views(
                 ofUnits.stream().filter(finding -> isWithin(reach, finding)).toList());

@@ -18,18 +18,31 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Whom somebody may help as an administrator: realm admins everybody, a unit's administrator the officers of that unit. */
+/** Whom somebody looks after: realm admins everybody, a unit's administrator the officers of that unit. */
 final class UnitReach {
     private static final String UNIT_ADMIN = "UNIT_ADMIN";
+    private static final String UNIT_HEAD = "UNIT_HEAD";
     /** The largest unit whose officers are all looked at; a search finds those of a larger one. */
     private static final int MOST_OF_A_UNIT = 500;
 
     private final RealmModel realm;
     private final AdminPermissionEvaluator auth;
+    private final Set<String> roles;
 
-    UnitReach(RealmModel realm, AdminPermissionEvaluator auth) {
+    private UnitReach(RealmModel realm, AdminPermissionEvaluator auth, Set<String> roles) {
         this.realm = realm;
         this.auth = auth;
+        this.roles = roles;
+    }
+
+    /** Whom the caller may help. */
+    static UnitReach toHelp(RealmModel realm, AdminPermissionEvaluator auth) {
+        return new UnitReach(realm, auth, Set.of(UNIT_ADMIN));
+    }
+
+    /** About whom the caller may read evidence: the head of a unit may too. */
+    static UnitReach toRead(RealmModel realm, AdminPermissionEvaluator auth) {
+        return new UnitReach(realm, auth, Set.of(UNIT_ADMIN, UNIT_HEAD));
     }
 
     /** Never oneself: whoever helps an officer is a second person. */
@@ -37,7 +50,7 @@ final class UnitReach {
         AdminAuth caller = auth.adminAuth();
         boolean isOneself =
                 caller.getRealm().equals(realm) && caller.getUser().getId().equals(officer.getId());
-        return !isOneself && (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS) || isUnitAdminOf(caller, officer));
+        return !isOneself && (auth.hasOneAdminRole(AdminRoles.MANAGE_USERS) || looksAfter(caller, officer));
     }
 
     /** Those among whom the caller looks for somebody to help, by user name, at most so many; the search is part of a name. */
@@ -52,14 +65,14 @@ final class UnitReach {
     }
 
     /**
-     * Ids of the units whose administrator the caller is.
+     * Ids of the units that the caller looks after.
      *
      * @throws jakarta.ws.rs.WebApplicationException 403 when there are none by role
      */
     Set<String> ownUnits() {
         AdminAuth caller = auth.adminAuth();
-        if (!caller.getRealm().equals(realm) || !caller.hasRealmRole(UNIT_ADMIN)) {
-            throw Problem.of(403, "forbidden", "needs the role UNIT_ADMIN or view-events")
+        if (!caller.getRealm().equals(realm) || !hasRole(caller)) {
+            throw Problem.of(403, "forbidden", "needs the role UNIT_ADMIN, UNIT_HEAD or view-events")
                     .asException();
         }
         return units(caller.getUser());
@@ -70,7 +83,7 @@ final class UnitReach {
             return session.users().searchForUserStream(realm, Map.of(UserModel.SEARCH, search), 0, most + 1);
         }
         AdminAuth caller = auth.adminAuth();
-        if (!caller.getRealm().equals(realm) || !caller.hasRealmRole(UNIT_ADMIN)) {
+        if (!caller.getRealm().equals(realm) || !hasRole(caller)) {
             throw Problem.of(403, "forbidden", "needs the role UNIT_ADMIN or manage-users")
                     .asException();
         }
@@ -78,11 +91,15 @@ final class UnitReach {
                 .getGroupMembersStream(realm, unit, search, false, 0, MOST_OF_A_UNIT));
     }
 
-    private boolean isUnitAdminOf(AdminAuth caller, UserModel officer) {
+    private boolean looksAfter(AdminAuth caller, UserModel officer) {
         return caller.getRealm().equals(realm)
-                && caller.hasRealmRole(UNIT_ADMIN)
+                && hasRole(caller)
                 && !isAdministrator(officer)
                 && units(officer).stream().anyMatch(units(caller.getUser())::contains);
+    }
+
+    private boolean hasRole(AdminAuth caller) {
+        return roles.stream().anyMatch(caller::hasRealmRole);
     }
 
     /** Administrators are helped by realm admins only, or a unit's administrator could become one. */
