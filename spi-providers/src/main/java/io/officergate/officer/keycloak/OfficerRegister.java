@@ -116,6 +116,13 @@ public final class OfficerRegister {
         return admission instanceof Admitted ? new Admitted(store.lock(id)) : admission;
     }
 
+    /** Whether nobody born in the year that the number states can be an officer today. */
+    public boolean isImplausible(PersonalNumber number) {
+        NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(
+                number, Now.instant().atZone(Now.VIETNAM).toLocalDate());
+        return plausibility instanceof TooYoung || plausibility instanceof TooOld;
+    }
+
     /** Records the session that counts from now on; the caller has locked the record. */
     public void claim(OfficerRecord record, LiveSession live) {
         store.claim(record.id(), live);
@@ -187,7 +194,7 @@ public final class OfficerRegister {
         }
         Instant now = Now.instant();
         PersonalNumber number = new PersonalNumber(numbers.get(0));
-        if (isImplausible(number, now)) {
+        if (isImplausible(number)) {
             return new ImplausibleNumber();
         }
         OfficerRecord record = new OfficerRecord(
@@ -207,12 +214,6 @@ public final class OfficerRegister {
         }
         // Lost a race: either for this account, which is fine, or for this number, which is not.
         return store.find(id).<Admission>map(Admitted::new).orElseGet(NumberTaken::new);
-    }
-
-    private static boolean isImplausible(PersonalNumber number, Instant now) {
-        NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(
-                number, now.atZone(Now.VIETNAM).toLocalDate());
-        return plausibility instanceof TooYoung || plausibility instanceof TooOld;
     }
 
     /** A reinstated officer proves who they are anew: nothing of the old credentials is left, and a factor needs a code. */

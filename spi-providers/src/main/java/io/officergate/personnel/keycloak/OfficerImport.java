@@ -5,9 +5,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
-import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.IdentifierRefusal;
-import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.UserNamePolicy;
 import io.officergate.officer.UserNameVerdict.Unfit;
@@ -83,14 +81,20 @@ final class OfficerImport {
                             .toList());
         }
         refusal.ifPresent(why -> errors.add(error(PersonalNumber.ATTRIBUTE, why)));
+        if (register.isImplausible(listed.number())) {
+            errors.add(new FieldError(
+                    PersonalNumber.ATTRIBUTE,
+                    "implausible_personal_number",
+                    "nobody born in the year that the number states can be an officer"));
+        }
         refuseAddresses(listed.account(), errors);
         if (errors.isEmpty()) {
-            create(listed, unit.orElseThrow(), duties).ifPresent(errors::add);
+            create(listed, unit.orElseThrow(), duties);
         }
         return errors.isEmpty() ? ImportOutcome.done(State.CREATED) : ImportOutcome.refused(errors);
     }
 
-    private Optional<FieldError> create(ImportedOfficer listed, GroupModel unit, List<RoleModel> duties) {
+    private void create(ImportedOfficer listed, GroupModel unit, List<RoleModel> duties) {
         UserModel user = accounts.add(listed.account(), listed.number());
         Admission admission = register.admit(
                 user,
@@ -103,18 +107,11 @@ final class OfficerImport {
                                         .sorted()
                                         .collect(Collectors.joining(","))));
         if (!(admission instanceof Admitted)) {
-            session.users().removeUser(realm, user);
-            return Optional.of(
-                    admission instanceof ImplausibleNumber
-                            ? new FieldError(
-                                    PersonalNumber.ATTRIBUTE,
-                                    "implausible_personal_number",
-                                    "nobody born in the year that the number states can be an officer")
-                            : error(PersonalNumber.ATTRIBUTE, IdentifierRefusal.PERSONAL_NUMBER_TAKEN));
+            // The number is held and was looked at; the caller's transaction does not survive this.
+            throw new IllegalStateException("an officer of an imported list was not admitted");
         }
         user.joinGroup(unit);
         duties.forEach(user::grantRole);
-        return Optional.empty();
     }
 
     private void refuseAddresses(NewAccount account, List<FieldError> errors) {
@@ -133,9 +130,9 @@ final class OfficerImport {
 
     private Holder holder(UserModel user) {
         boolean isActive = register.find(new OfficerId(user.getId()))
-                .map(OfficerRecord::status)
-                .filter(status -> status == OfficerStatus.ACTIVE)
-                .isPresent();
+                .map(record -> record.status() == OfficerStatus.ACTIVE)
+                // Whoever has not been admitted yet will be at the first sign-in.
+                .orElseGet(user::isEnabled);
         return new Holder(
                 user.getUsername(),
                 Optional.ofNullable(user.getLastName()).orElse(""),
