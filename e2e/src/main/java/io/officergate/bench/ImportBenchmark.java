@@ -68,7 +68,7 @@ public final class ImportBenchmark {
         for (int i = from; i < from + count; i++) {
             list.append(String.format(
                     Locale.ROOT,
-                    "%s,Nguyễn Văn,An,%s@example.vn,000190%06d,H26.101,public-services-hanoi/RECEPTION%n",
+                    "%s,Nguyễn Văn,An,%s@example.vn,000191%06d,H26.101,public-services-hanoi/RECEPTION%n",
                     name(i),
                     name(i),
                     i));
