@@ -56,8 +56,8 @@ final class Import implements Callable<Integer> {
         RunFile.Keycloak server = RunFile.of(data.folder()).keycloak();
         AdminRest admin = new AdminRest(server.url(), server.adminUser(), server.adminPassword());
         PrintWriter err = spec.commandLine().getErr();
-        ListResult result = new OfficerListImport(admin, server.realm()).run(name(), read(file), check, lines -> {
-            err.printf("%d lines%n", lines);
+        ListResult result = new OfficerListImport(admin, server.realm()).run(name(), read(file), check, officers -> {
+            err.printf("%d officers%n", officers);
             err.flush();
         });
         Path kept = out == null ? file.resolveSibling(file.getFileName() + ".result.csv") : out;

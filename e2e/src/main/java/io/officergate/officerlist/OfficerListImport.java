@@ -42,7 +42,7 @@ public final class OfficerListImport {
      * @param name what the audit trail calls the list, 1 to 100 characters
      * @param content the file
      * @param check whether nothing is to be kept
-     * @param progress is told how many lines are done, now and then
+     * @param progress is told how many officers the server was asked about, now and then
      * @throws WorldFailure when it is no list, or the server stays away; what was done until then is done
      */
     public ListResult run(String name, byte[] content, boolean check, IntConsumer progress) {
@@ -54,9 +54,11 @@ public final class OfficerListImport {
             for (List<ListedOfficer> part : parts(list.officers())) {
                 parts.add(hands.submit(() -> ask(name, part, check)));
             }
+            int done = 0;
             for (Future<List<LineResult>> part : parts) {
                 results.addAll(part.get());
-                progress.accept(results.size());
+                done = Math.min(done + PART, list.officers().size());
+                progress.accept(done);
             }
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof WorldFailure told) {
