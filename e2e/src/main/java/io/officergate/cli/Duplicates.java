@@ -1,11 +1,8 @@
 package io.officergate.cli;
 
 import io.officergate.duplicates.PersonalNumbersReport;
-import io.officergate.world.PrivateFile;
 import io.officergate.world.RunFile;
 import io.officergate.world.WorldFailure;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +60,7 @@ final class Duplicates implements Callable<Integer> {
             spec.commandLine().getOut().print(report.csv());
             spec.commandLine().getOut().flush();
         } else {
-            keep(report, out);
+            ReportFile.keep(report.csv(), out);
         }
         spec.commandLine().getErr().printf("%d findings%n", report.findings());
         return report.findings() == 0 ? 0 : FOUND;
@@ -80,13 +77,5 @@ final class Duplicates implements Callable<Integer> {
                     "There is no password for the database.", "put it into the variable " + passwordVariable + ".");
         }
         return PersonalNumbersReport.of(url, user, password);
-    }
-
-    private static void keep(PersonalNumbersReport report, Path file) {
-        try {
-            PrivateFile.write(file, report.csv().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException cannot) {
-            throw new WorldFailure(file + " cannot be written.", "choose another with --out FILE.", cannot);
-        }
     }
 }

@@ -2,13 +2,11 @@ package io.officergate.cli;
 
 import io.officergate.officerlist.ListResult;
 import io.officergate.officerlist.OfficerListImport;
-import io.officergate.world.PrivateFile;
 import io.officergate.world.RunFile;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.keycloak.AdminRest;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,7 +59,7 @@ final class Import implements Callable<Integer> {
             err.flush();
         });
         Path kept = out == null ? file.resolveSibling(file.getFileName() + ".result.csv") : out;
-        keep(result, kept);
+        ReportFile.keep(result.csv(), kept);
         spec.commandLine()
                 .getOut()
                 .printf("%s%s; each line: %s%n", check ? "only checked: " : "", result.summary(), kept);
@@ -78,14 +76,6 @@ final class Import implements Callable<Integer> {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new WorldFailure("The file " + file + " cannot be read.", "name one that can.", unreadable);
-        }
-    }
-
-    private static void keep(ListResult result, Path file) {
-        try {
-            PrivateFile.write(file, result.csv().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException cannot) {
-            throw new WorldFailure(file + " cannot be written.", "choose another with --out FILE.", cannot);
         }
     }
 }

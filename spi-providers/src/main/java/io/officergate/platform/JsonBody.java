@@ -54,7 +54,8 @@ public final class JsonBody {
         }
     }
 
-    private static JsonNode parse(String text) {
+    /** Any JSON; refuses with 400 what is none. */
+    public static JsonNode parse(String text) {
         try {
             return JsonSerialization.mapper.readTree(text);
         } catch (JsonProcessingException notJson) {

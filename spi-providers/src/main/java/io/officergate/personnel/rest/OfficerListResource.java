@@ -1,6 +1,5 @@
 package io.officergate.personnel.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.personnel.ImportedOfficer;
 import io.officergate.personnel.keycloak.ImportOutcome;
@@ -8,6 +7,7 @@ import io.officergate.personnel.keycloak.OfficerLists;
 import io.officergate.personnel.rest.OfficerListReader.Reading;
 import io.officergate.personnel.rest.OfficerListReader.Reading.Malformed;
 import io.officergate.personnel.rest.OfficerListReader.Reading.WellFormed;
+import io.officergate.platform.JsonBody;
 import io.officergate.platform.Problem;
 import io.officergate.platform.Problem.FieldError;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.keycloak.util.JsonSerialization;
 
 /** {@code POST …/officergate/officers/import}: part of a province's list of officers (ACC-1). */
 public final class OfficerListResource {
@@ -45,7 +44,7 @@ public final class OfficerListResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer take(String body) {
-        JsonNode content = parse(body);
+        JsonNode content = JsonBody.parse(body);
         List<FieldError> errors = new ArrayList<>();
         String list = content.path("list").asText("");
         if (list.isBlank() || list.length() > LONGEST_NAME) {
@@ -79,13 +78,5 @@ public final class OfficerListResource {
                         ? ImportOutcome.refused(malformed.findings())
                         : taken.next())
                 .toList());
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            return JsonSerialization.mapper.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            throw Problem.of(400, "malformed", "the body is not JSON").asException();
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.officergate.personnel.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.personnel.keycloak.TransitionOutcome;
 import io.officergate.personnel.keycloak.Transitions;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading;
+import io.officergate.platform.JsonBody;
 import io.officergate.platform.Now;
 import io.officergate.platform.Problem;
 import jakarta.ws.rs.Consumes;
@@ -13,10 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.util.JsonSerialization;
 
 /** {@code POST …/officergate/transitions}: one personnel event, one transaction (docs/contracts/transitions.md). */
 public final class TransitionsResource {
@@ -48,7 +46,7 @@ public final class TransitionsResource {
 
     private TransitionOutcome applyOrThrow(String body) {
         Instant now = Now.instant();
-        JsonNode content = parse(body);
+        JsonNode content = JsonBody.parse(body);
         Reading reading = new PersonnelEventReader(now).read(content);
         if (reading instanceof Reading.Malformed malformed) {
             throw new Problem(400, "malformed", "the event is not well formed", malformed.findings()).asException();
@@ -59,13 +57,5 @@ public final class TransitionsResource {
                     .asException();
         }
         return new Transitions(session, realm).apply(wellFormed.event(), content);
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            return JsonSerialization.mapper.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            throw new Problem(400, "malformed", "the body is not JSON", List.of()).asException();
-        }
     }
 }

@@ -1,0 +1,20 @@
+package io.officergate.cli;
+
+import io.officergate.world.PrivateFile;
+import io.officergate.world.WorldFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A report about people: for its owner only. */
+final class ReportFile {
+    private ReportFile() {}
+
+    static void keep(String report, Path file) {
+        try {
+            PrivateFile.write(file, report.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException cannot) {
+            throw new WorldFailure(file + " cannot be written.", "choose another with --out FILE.", cannot);
+        }
+    }
+}
