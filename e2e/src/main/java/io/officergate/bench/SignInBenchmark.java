@@ -26,6 +26,7 @@ public final class SignInBenchmark {
     private final int rounds;
     private final int perSlot;
     private final int warmUp;
+    private final boolean elsewhere;
     private final PrintWriter out;
 
     /**
@@ -35,12 +36,14 @@ public final class SignInBenchmark {
      * @param perSlot sign-ins in a slot
      * @param warmUp sign-ins of each product before anything is measured, each by somebody else; afterwards these people
      *     take turns, so there must be enough for a one-time code to run out before one signs in again
+     * @param elsewhere whether nobody signs out, so that each sign-in is of somebody who is signed in elsewhere
      */
-    public SignInBenchmark(World world, int rounds, int perSlot, int warmUp, PrintWriter out) {
+    public SignInBenchmark(World world, int rounds, int perSlot, int warmUp, boolean elsewhere, PrintWriter out) {
         this.world = world;
         this.rounds = rounds;
         this.perSlot = perSlot;
         this.warmUp = warmUp;
+        this.elsewhere = elsewhere;
         this.out = out;
     }
 
@@ -78,6 +81,7 @@ public final class SignInBenchmark {
                     "refresh",
                     slot.saidDuring(product, () -> refresh(slot, product, sessions)),
                     perSlot * REFRESHES);
+            end(slot, sessions);
         }
     }
 
@@ -96,9 +100,18 @@ public final class SignInBenchmark {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
     }
 
-    private static void turn(Slot slot, Product product, int count) {
+    private void turn(Slot slot, Product product, int count) {
         List<Session> sessions = signIn(slot, product, count);
         refresh(slot, product, sessions);
+        end(slot, sessions);
+    }
+
+    /** Not measured, and over before the next slot. */
+    private void end(Slot slot, List<Session> sessions) {
+        if (!elsewhere) {
+            sessions.forEach(Session::signOut);
+            slot.settle();
+        }
     }
 
     /** One browser with what it was given. */
@@ -113,6 +126,10 @@ public final class SignInBenchmark {
 
         void refresh() {
             tokens = browser.refresh(tokens);
+        }
+
+        void signOut() {
+            browser.signOut(tokens);
         }
     }
 

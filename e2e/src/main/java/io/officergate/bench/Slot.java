@@ -18,6 +18,7 @@ final class Slot {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private static final Duration REST = Duration.ofSeconds(20);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private final PostgresPart postgres;
     private final Map<String, Double> atRest = new HashMap<>();
@@ -29,13 +30,22 @@ final class Slot {
     /** Measures what the product says to the database when nobody asks anything of it; that is taken off from then on. */
     void rest(Product product) {
         long before = said(product);
+        pause(REST);
+        atRest.put(product.name(), (said(product) - before) / (double) REST.toSeconds());
+    }
+
+    /** Lets what a slot leaves behind come to its end: connected systems are told after a session. */
+    void settle() {
+        pause(SETTLED);
+    }
+
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(REST.toMillis());
+            Thread.sleep(length.toMillis());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopping);
         }
-        atRest.put(product.name(), (said(product) - before) / (double) REST.toSeconds());
     }
 
     Measured measure(Product product, List<Runnable> operations) {

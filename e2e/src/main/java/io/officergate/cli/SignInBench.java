@@ -31,12 +31,17 @@ final class SignInBench implements Callable<Integer> {
             description = "Sign-ins of each product before the first round (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
+    @Option(
+            names = "--elsewhere",
+            description = "Nobody signs out, so each sign-in ends the session that the officer still has elsewhere.")
+    boolean elsewhere;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        BenchWorld.run(spec, (world, out) -> new SignInBenchmark(world, rounds, signIns, warmUp, out).run());
+        BenchWorld.run(spec, (world, out) -> new SignInBenchmark(world, rounds, signIns, warmUp, elsewhere, out).run());
         return 0;
     }
 }

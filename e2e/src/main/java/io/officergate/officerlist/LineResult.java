@@ -18,7 +18,9 @@ record LineResult(long line, State state, String field, String code, String told
         /** It was there already, says something else, and was left as it is. */
         DIFFERS,
         /** There is none. */
-        REFUSED;
+        REFUSED,
+        /** The server stayed away: nobody knows until the list is imported again. */
+        UNANSWERED;
 
         /** Whether nobody has to do anything any more. */
         boolean isDone() {

@@ -2,11 +2,8 @@ package io.officergate.officerlist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.officerlist.LineResult.State;
-import io.officergate.world.Deadline;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.keycloak.AdminRest;
-import io.officergate.world.keycloak.AdminRest.Refused;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,15 +22,19 @@ import java.util.function.IntConsumer;
 public final class OfficerListImport {
     private static final int PART = 100;
     private static final int AT_A_TIME = 2;
-    private static final int SERVER_ERROR = 500;
     private static final Duration SERVER_MAY_BE_AWAY = Duration.ofMinutes(3);
 
-    private final AdminRest admin;
+    private final PatientAdmin server;
     private final String realm;
 
-    /** An import into a realm. */
+    /** An import into a realm that waits three minutes for a server that is away. */
     public OfficerListImport(AdminRest admin, String realm) {
-        this.admin = admin;
+        this(admin, realm, SERVER_MAY_BE_AWAY);
+    }
+
+    /** An import into a realm that waits so long for a server that is away. */
+    public OfficerListImport(AdminRest admin, String realm, Duration patience) {
+        this.server = new PatientAdmin(admin, patience);
         this.realm = realm;
     }
 
@@ -43,7 +45,8 @@ public final class OfficerListImport {
      * @param content the file
      * @param check whether nothing is to be kept
      * @param progress is told how many officers the server was asked about, now and then
-     * @throws WorldFailure when it is no list, or the server stays away; what was done until then is done
+     * @return what became of each line; also when the server stayed away, and for some lines that is all there is to say
+     * @throws WorldFailure when it is no list, or the server refuses it
      */
     public ListResult run(String name, byte[] content, boolean check, IntConsumer progress) {
         OfficersCsv list = OfficersCsv.read(content);
@@ -92,34 +95,20 @@ public final class OfficerListImport {
                 check,
                 "officers",
                 part.stream().map(OfficerListImport::asJson).toList());
-        Deadline patience = Deadline.in(SERVER_MAY_BE_AWAY);
-        List<JsonNode> answer = new ArrayList<>();
-        boolean isAnswered = patience.comesTrue(() -> {
-            try {
-                answer.add(admin.ask("/" + realm + "/officergate/officers/import", body));
-                return true;
-            } catch (UncheckedIOException away) {
-                return false;
-            } catch (Refused refused) {
-                if (refused.status() >= SERVER_ERROR) {
-                    return false;
-                }
-                throw new WorldFailure(
-                        "The server refused the list: " + refused.getMessage(),
-                        "import as an administrator of the realm.",
-                        refused);
-            }
-        });
-        if (!isAnswered) {
-            throw new WorldFailure(
-                    "The server does not answer.", "import the list again when it does: what is done stays done.");
+        Optional<JsonNode> answer = server.ask("/" + realm + "/officergate/officers/import", body);
+        if (answer.isEmpty()) {
+            return part.stream().map(this::unanswered).toList();
         }
         List<LineResult> results = new ArrayList<>();
-        JsonNode officers = answer.get(0).path("officers");
+        JsonNode officers = answer.get().path("officers");
         for (int i = 0; i < part.size(); i++) {
             results.addAll(results(part.get(i).line(), officers.path(i)));
         }
         return results;
+    }
+
+    private LineResult unanswered(ListedOfficer officer) {
+        return new LineResult(officer.line(), State.UNANSWERED, "", "unanswered", server.lastFailure());
     }
 
     private static List<LineResult> results(long line, JsonNode officer) {

@@ -15,12 +15,14 @@ import io.officergate.world.World;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.process.Part;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ACC-1: a province's list of officers is taken in; bad lines are named, and the same list again changes nothing. */
@@ -129,8 +132,9 @@ class ImportOfficersIT {
         }
     }
 
-    @Test
-    void afterAKillTheImportGoesOn(World world) throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void afterAKillTheImportGoesOn(Killed killed, World world) throws Exception {
         List<String> numbers = numbers(MANY);
         String list = list(numbers);
         CountDownLatch someAreDone = new CountDownLatch(1);
@@ -138,19 +142,58 @@ class ImportOfficersIT {
         work.add(() -> imports(world.admin(), list, someAreDone));
         work.add(() -> {
             someAreDone.await();
-            world.keycloak().kill();
-            world.keycloak().start();
-            world.keycloak().awaitReady();
+            Part part = killed.in(world);
+            part.kill();
+            part.start();
+            part.awaitReady();
             return imports(world.admin(), HEADINGS, false);
         });
-        assertThat(Together.doAll(work).get(0).isDone())
-                .as("it waited for the server")
+        ListResult result = Together.doAll(work).get(0);
+        assertThat(result.isDone())
+                .as("it waited for the server: %s", result.summary())
                 .isTrue();
         assertThat(imports(world.admin(), list, false).summary()).startsWith("0 created, " + MANY + " unchanged");
     }
 
+    /** What ends in the middle. */
+    enum Killed {
+        KEYCLOAK,
+        DATABASE;
+
+        Part in(World world) {
+            return this == KEYCLOAK ? world.keycloak() : world.postgres();
+        }
+    }
+
+    @Test
+    void whenTheServerStaysAwayEachLineSaysSo(World world) {
+        String list = list(numbers(250));
+        AdminRest admin = world.admin();
+        world.keycloak().kill();
+        ListResult result;
+        try {
+            result = new OfficerListImport(admin, "officers", Duration.ofSeconds(1))
+                    .run("list.csv", bytes(list), false, done -> {});
+        } finally {
+            world.keycloak().start();
+            world.keycloak().awaitReady();
+        }
+        assertThat(result.isDone()).isFalse();
+        assertThat(result.summary()).endsWith("250 unanswered");
+        assertThat(result.csv()).contains("Máy chủ không trả lời", "import the list again");
+        assertThat(imports(world.admin(), list, false).summary()).startsWith("250 created");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "[]", "{}", "{\"list\":\"x\",\"officers\":[]}", "{\"list\":1,\"officers\":{}}"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "[]",
+                "{}",
+                "{\"list\":\"x\",\"officers\":[]}",
+                "{\"list\":1,\"officers\":{}}",
+                "{\"list\":\"x\",\"officers\":[{}],\"force\":true}"
+            })
     void nonsenseIsNamed(String body, World world) {
         assertThatThrownBy(() -> world.admin().postText(REALM + "/officergate/officers/import", body))
                 .hasMessageContaining("was answered 400")

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneAccountIT {
     private static final String REALM = "/officers";
     private static final int AT_ONCE = 40;
+    private static final int CORRECTED = 10;
 
     /** Ways to an account, or to another number of one. */
     enum Way {
@@ -154,13 +156,10 @@ class OneAccountIT {
         for (int i = 0; i < AT_ONCE; i++) {
             Map<String, Object> account = Newcomers.account(Newcomers.name(), number);
             boolean imports = i % 2 == 0;
-            tasks.add(() -> {
-                Throwable refusal = catchThrowable(() -> world.admin()
-                        .post(
-                                REALM + (imports ? "/partialImport" : "/users"),
-                                imports ? Map.of("users", List.of(account)) : account));
-                return refusal == null ? "" : refusal.getMessage();
-            });
+            tasks.add(() -> refusalOf(() -> world.admin()
+                    .post(
+                            REALM + (imports ? "/partialImport" : "/users"),
+                            imports ? Map.of("users", List.of(account)) : account)));
         }
         List<String> answers = Together.doAll(tasks);
         assertThat(accountsWith(number, world)).hasSize(1);
@@ -259,6 +258,49 @@ class OneAccountIT {
         assertThat(accountsWith(lan.personalNumber(), world)).containsExactly(lan.id());
     }
 
+    @Test
+    void ofManyCorrectionsAtOnceOneGetsTheNumber(World world, Cast cast) throws Exception {
+        String number = Newcomers.number();
+        List<Officer> officers =
+                Stream.generate(() -> cast.officerLike("lan")).limit(CORRECTED).toList();
+        officers.forEach(officer -> officer.takesTokens("openid"));
+        List<Callable<String>> tasks = new ArrayList<>();
+        for (Officer officer : officers) {
+            tasks.add(() -> refusalOf(() -> correct(officer, number, world)));
+        }
+        List<String> answers = Together.doAll(tasks);
+        assertThat(accountsWith(number, world)).hasSize(1);
+        assertThat(answers.stream().filter(String::isEmpty)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> !answer.isEmpty()))
+                .allSatisfy(answer -> assertThat(answer).contains("was answered 409", "ACC-1"));
+        for (Officer officer : officers) {
+            boolean isCorrected = accountsWith(number, world).contains(officer.id());
+            assertThat(accountsWith(officer.personalNumber(), world))
+                    .as("%s, corrected: %s", officer.userName(), isCorrected)
+                    .hasSize(isCorrected ? 0 : 1);
+            assertThat(cast.auditor().actionsOn(officer.id()).contains("PERSONAL_NUMBER_CORRECTED"))
+                    .isEqualTo(isCorrected);
+        }
+    }
+
+    @Test
+    void correctedManyTimesAtOnceAnOfficerHasOneNumber(World world, Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        lan.takesTokens("openid");
+        List<String> numbers =
+                Stream.generate(Newcomers::number).limit(CORRECTED).toList();
+        List<Callable<String>> tasks = new ArrayList<>();
+        numbers.forEach(number -> tasks.add(() -> refusalOf(() -> correct(lan, number, world))));
+        long done = Together.doAll(tasks).stream().filter(String::isEmpty).count();
+        assertThat(done).isPositive();
+        assertThat(numbers.stream().filter(number -> accountsWith(number, world).contains(lan.id())))
+                .as("numbers that lead to the officer")
+                .hasSize(1);
+        assertThat(cast.auditor().actionsOn(lan.id()).stream().filter("PERSONAL_NUMBER_CORRECTED"::equals))
+                .hasSize((int) done);
+        lan.takesTokens("openid");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'{}', personalNumber;reason;decision",
@@ -323,6 +365,12 @@ class OneAccountIT {
                 .put(
                         numberOf(officer),
                         Map.of("personalNumber", number, "reason", "ghi sai khi nhập", "decision", "12/QĐ-UBND"));
+    }
+
+    /** What was wrong; empty when it was done. */
+    private static String refusalOf(Runnable act) {
+        Throwable refusal = catchThrowable(act::run);
+        return refusal == null ? "" : refusal.getMessage();
     }
 
     private static String numberOf(Officer officer) {

@@ -34,6 +34,11 @@ public final class JsonBody {
         return content.path(field).isTextual() ? content.path(field).textValue() : "";
     }
 
+    /** Whatever the field holds; missing when there is no such field. */
+    public JsonNode node(String field) {
+        return content.path(field);
+    }
+
     /** Notes the field as malformed unless its text is fit. */
     public JsonBody check(String field, Predicate<String> fit, String shape) {
         if (!fit.test(text(field))) {

@@ -111,6 +111,18 @@ public final class HeadlessSignIn {
         return tokens(client.refreshForm(tokens.refreshToken()));
     }
 
+    /**
+     * Ends the session.
+     *
+     * @throws Refused with what the server answered
+     */
+    public void signOut(Tokens tokens) {
+        TextPage answer = browser.posts(client.signOutUrl(), client.signOutForm(tokens.refreshToken()));
+        if (answer.status() != 204) {
+            throw new Refused(inWords(answer));
+        }
+    }
+
     private Tokens tokens(Map<String, String> form) {
         TextPage answer = browser.posts(client.tokenUrl(), form);
         if (answer.status() != 200) {

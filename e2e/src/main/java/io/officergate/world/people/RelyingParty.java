@@ -52,9 +52,24 @@ public record RelyingParty(String keycloakUrl, String realm, String clientId, St
         return form;
     }
 
+    URI signOutUrl() {
+        return URI.create(protocol() + "/logout");
+    }
+
+    Map<String, String> signOutForm(String refreshToken) {
+        Map<String, String> form = authenticated();
+        form.put("refresh_token", refreshToken);
+        return form;
+    }
+
     private Map<String, String> authenticated(String grantType) {
-        Map<String, String> form = new LinkedHashMap<>();
+        Map<String, String> form = authenticated();
         form.put("grant_type", grantType);
+        return form;
+    }
+
+    private Map<String, String> authenticated() {
+        Map<String, String> form = new LinkedHashMap<>();
         form.put("client_id", clientId);
         form.put("client_secret", clientSecret);
         return form;

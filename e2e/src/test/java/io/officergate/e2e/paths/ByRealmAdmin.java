@@ -95,7 +95,7 @@ final class ByRealmAdmin {
     }
 
     /** Somebody makes a second account; it can have no personal number, since only administrators set one. */
-    private Answer registersOneself(Traveller who) {
+    Answer registersOneself(Traveller who) {
         Client client = stage.client();
         Pkce pkce = Pkce.fresh();
         URI address = URI.create(

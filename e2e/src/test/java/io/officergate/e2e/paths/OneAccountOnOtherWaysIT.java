@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Newcomers;
@@ -12,6 +13,7 @@ import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.Together;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,45 @@ class OneAccountOnOtherWaysIT {
             assertThat(accountsWith(number)).hasSize(1);
             assertThat(accountsWith(lan.personalNumber())).containsExactly(lan.id());
         }
+    }
+
+    @Test
+    void nobodyRegistersWithANumber(World world, Cast cast) {
+        Stage delivered = new Stage(world.keycloak().url(), world.runFile().keycloak());
+        Officer lan = cast.officerLike("lan");
+        delivered.registerClients(Map.of());
+        delivered.admin().put("/" + delivered.realm(), Map.of("registrationAllowed", true));
+        try {
+            Traveller who = new Traveller(delivered, OfficerState.ACTIVE, lan);
+            assertThat(new ByRealmAdmin(delivered).registersOneself(who).seen())
+                    .as("an account without a number")
+                    .contains("personal_number_missing");
+        } finally {
+            delivered.admin().put("/" + delivered.realm(), Map.of("registrationAllowed", false));
+        }
+        assertThat(accountsWith(lan.personalNumber())).containsExactly(lan.id());
+    }
+
+    @Test
+    void nobodyGivesHimselfANumber(World world, Cast cast) {
+        Stage delivered = new Stage(world.keycloak().url(), world.runFile().keycloak());
+        Officer lan = cast.officerLike("lan");
+        Officer binh = cast.officerLike("binh");
+        Traveller who = new Traveller(delivered, OfficerState.ACTIVE, binh);
+        assertThat(who.signsIn(delivered.accountConsole(), Map.of()).isAllowed())
+                .as("the account console")
+                .isTrue();
+        String token = who.kept("access_token").orElseThrow();
+        URI profile = delivered.at("/account");
+        ObjectNode own = who.visitor().opensWith(token, profile).json().deepCopy();
+        assertThat(own.toString()).doesNotContain(binh.personalNumber());
+        for (String number : List.of(lan.personalNumber(), Newcomers.number())) {
+            own.withObject("attributes").putArray("personalNumber").add(number);
+            who.visitor().postsJson(token, profile, own.toString());
+            assertThat(accountsWith(number)).doesNotContain(binh.id());
+        }
+        assertThat(accountsWith(lan.personalNumber())).containsExactly(lan.id());
+        assertThat(accountsWith(binh.personalNumber())).containsExactly(binh.id());
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.officergate.personnel.keycloak;
 
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.personnel.ImportedOfficer;
+import io.officergate.platform.Problem;
 import io.officergate.platform.Problem.FieldError;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -17,6 +19,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class OfficerLists {
     private static final Logger LOG = Logger.getLogger(OfficerLists.class);
+
+    /** Classes of SQLSTATE. */
+    private static final String WRONG_DATA = "22";
+
+    private static final String CONSTRAINT = "23";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -39,11 +46,13 @@ public final class OfficerLists {
      * @param list what the audit trail calls the list
      * @param check whether nothing is to be kept
      * @return what became of each, in their order
+     * @throws jakarta.ws.rs.WebApplicationException 503 when the database is away; those before are done
      */
     public List<ImportOutcome> take(String list, List<ImportedOfficer> officers, boolean check) {
         try {
             return inOneTransaction(list, officers, check);
         } catch (RuntimeException refused) {
+            refuseForAWhile(refused);
             LOG.debugf("a list of %d officers is taken in one by one: %s", officers.size(), kind(refused));
         }
         List<ImportOutcome> outcomes = new ArrayList<>();
@@ -57,10 +66,27 @@ public final class OfficerLists {
         try {
             return inOneTransaction(list, List.of(officer), check).get(0);
         } catch (RuntimeException refused) {
+            refuseForAWhile(refused);
             LOG.warnf("an officer of an imported list was not taken in: %s", kind(refused));
             return ImportOutcome.refused(List.of(
                     new FieldError("", "not_done", "this officer could not be taken in; import the list again")));
         }
+    }
+
+    /** It is not the officer's fault when the database cannot be asked: the same again will do. */
+    private static void refuseForAWhile(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said && !isAboutARow(said)) {
+                LOG.warnf("a list of officers cannot be taken in for a while: %s", said.getSQLState());
+                throw Problem.of(503, "database_away", "the database cannot be asked; send the same again")
+                        .asException();
+            }
+        }
+    }
+
+    private static boolean isAboutARow(SQLException said) {
+        String state = said.getSQLState();
+        return state != null && (state.startsWith(WRONG_DATA) || state.startsWith(CONSTRAINT));
     }
 
     /** The database tells the values that met in its messages: a personal number would be in the log. */

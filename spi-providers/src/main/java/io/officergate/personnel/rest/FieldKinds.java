@@ -35,10 +35,11 @@ final class FieldKinds {
 
     private FieldKinds() {}
 
-    static List<DutyAtSystem> duties(EventFields data, String name) {
+    /** Duties in a list of objects that hold no other fields than these. */
+    static List<DutyAtSystem> duties(EventFields data, String name, Set<String> fields) {
         List<DutyAtSystem> duties = new ArrayList<>();
         for (EventFields item : data.objects(name)) {
-            item.allowOnly(Set.of("duty", "system", "unit"));
+            item.allowOnly(fields);
             item.optional("unit", UnitCode::new);
             Optional<String> duty = item.required("duty", matching(DUTIES::contains));
             Optional<String> system = item.required("system", matching(SYSTEM.asMatchPredicate()));

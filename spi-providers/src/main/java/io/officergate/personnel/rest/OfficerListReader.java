@@ -17,6 +17,9 @@ import java.util.Set;
 final class OfficerListReader {
     private static final Set<String> FIELDS =
             Set.of("userName", "familyName", "givenName", "email", "personalNumber", "unit", "duties");
+    /** A list gives an officer one unit; the duties are there. */
+    private static final Set<String> DUTY_FIELDS = Set.of("duty", "system");
+
     private static final int LONGEST_EMAIL = 254;
 
     private OfficerListReader() {}
@@ -43,7 +46,7 @@ final class OfficerListReader {
         Optional<String> email = officer.optional("email", FieldKinds::email);
         Optional<PersonalNumber> number = officer.required("personalNumber", FieldKinds::personalNumber);
         Optional<UnitCode> unit = officer.required("unit", UnitCode::new);
-        List<DutyAtSystem> duties = FieldKinds.duties(officer, "duties");
+        List<DutyAtSystem> duties = FieldKinds.duties(officer, "duties", DUTY_FIELDS);
         if (!findings.isEmpty()) {
             return new Reading.Malformed(findings);
         }

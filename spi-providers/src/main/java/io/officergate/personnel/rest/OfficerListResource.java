@@ -8,15 +8,14 @@ import io.officergate.personnel.rest.OfficerListReader.Reading;
 import io.officergate.personnel.rest.OfficerListReader.Reading.Malformed;
 import io.officergate.personnel.rest.OfficerListReader.Reading.WellFormed;
 import io.officergate.platform.JsonBody;
-import io.officergate.platform.Problem;
 import io.officergate.platform.Problem.FieldError;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** {@code POST …/officergate/officers/import}: part of a province's list of officers (ACC-1). */
@@ -44,24 +43,22 @@ public final class OfficerListResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer take(String body) {
-        JsonNode content = JsonBody.parse(body);
-        List<FieldError> errors = new ArrayList<>();
-        String list = content.path("list").asText("");
-        if (list.isBlank() || list.length() > LONGEST_NAME) {
-            errors.add(new FieldError("list", "malformed", "list is a name of 1 to " + LONGEST_NAME + " characters"));
-        }
-        JsonNode officers = content.path("officers");
+        JsonBody request = JsonBody.read(body, Set.of("list", "check", "officers"));
+        request.check("list", OfficerListResource::isName, "list is a name of 1 to " + LONGEST_NAME + " characters");
+        JsonNode officers = request.node("officers");
         if (!officers.isArray() || officers.isEmpty() || officers.size() > MOST) {
-            errors.add(new FieldError("officers", "malformed", "officers is an array of 1 to " + MOST));
+            request.note(new FieldError("officers", "malformed", "officers is an array of 1 to " + MOST));
         }
-        JsonNode check = content.path("check");
+        JsonNode check = request.node("check");
         if (!check.isMissingNode() && !check.isBoolean()) {
-            errors.add(new FieldError("check", "malformed", "check is true or false"));
+            request.note(new FieldError("check", "malformed", "check is true or false"));
         }
-        if (!errors.isEmpty()) {
-            throw new Problem(400, "malformed", "a list has a name and officers", errors).asException();
-        }
-        return take(list, officers, check.asBoolean(false));
+        request.refuseErrors("a list has a name and officers");
+        return take(request.text("list"), officers, check.asBoolean(false));
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME;
     }
 
     private Answer take(String list, JsonNode officers, boolean check) {

@@ -33,6 +33,8 @@ public final class PersonnelEventReader {
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
     private static final Pattern TWELVE_DIGITS_INSIDE = Pattern.compile(".*[0-9]{12}.*");
 
+    private static final Set<String> DUTY_FIELDS = Set.of("duty", "system", "unit");
+
     private static final Set<String> DECISION_FIELDS = Set.of(
             "decisionNumber",
             "decisionDate",
@@ -121,8 +123,8 @@ public final class PersonnelEventReader {
         }
         Optional<UnitCode> fromUnit = data.optional("fromUnit", UnitCode::new);
         Optional<UnitCode> toUnit = data.optional("toUnit", UnitCode::new);
-        List<DutyAtSystem> taken = FieldKinds.duties(data, "dutiesTaken");
-        List<DutyAtSystem> given = FieldKinds.duties(data, "dutiesGiven");
+        List<DutyAtSystem> taken = FieldKinds.duties(data, "dutiesTaken", DUTY_FIELDS);
+        List<DutyAtSystem> given = FieldKinds.duties(data, "dutiesGiven", DUTY_FIELDS);
         Optional<NewAccount> account = data.object("account", false).flatMap(FieldKinds::account);
         if (id.isEmpty() || source.isEmpty() || type.isEmpty() || decision.isEmpty() || from.isEmpty()) {
             return Optional.empty();

@@ -1,0 +1,56 @@
+package io.officergate.admin;
+
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.platform.Problem;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Whoever asks, and what they may. */
+record AdminCaller(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+    /** The client that holds our roles: Keycloak lets nobody add one to {@code realm-management} (seen on 26.7.3). */
+    private static final String OUR_CLIENT = "officergate";
+
+    /** The role of provisioning-sync: this and nothing else. */
+    private static final String APPLY_TRANSITIONS = "apply-transitions";
+
+    /** The account that asks. */
+    String id() {
+        return auth.adminAuth().getUser().getId();
+    }
+
+    /** Refuses with 403 whoever holds none of the roles. */
+    void require(String... anyOf) {
+        if (!auth.hasOneAdminRole(anyOf)) {
+            throw Problem.of(403, "forbidden", "needs one of the roles " + String.join(", ", anyOf))
+                    .asException();
+        }
+    }
+
+    /** Whether it is provisioning-sync of this realm. */
+    boolean mayApplyTransitions() {
+        ClientModel ours = realm.getClientByClientId(OUR_CLIENT);
+        return ours != null
+                && auth.adminAuth().getRealm().equals(realm)
+                && auth.adminAuth().hasAppRole(ours, APPLY_TRANSITIONS);
+    }
+
+    /** The officer, when the caller may help, and 403 otherwise; never oneself. What is done then is audited as the caller's. */
+    UserModel helped(String id) {
+        UserModel officer = session.users().getUserById(realm, id);
+        if (officer == null || !UnitReach.toHelp(realm, auth).covers(officer)) {
+            // The same answer for both: whoever may not help an officer does not learn who is one.
+            throw Problem.of(403, "forbidden", "only another administrator of this officer may help")
+                    .asException();
+        }
+        actsHimself();
+        return officer;
+    }
+
+    /** What this request does is audited as the caller's. */
+    void actsHimself() {
+        AuditTrail.actingAs(session, id());
+    }
+}
