@@ -39,6 +39,8 @@ class HouseTest {
                 .definedBy("io.officergate.audit..")
                 .layer("guessing")
                 .definedBy("io.officergate.guessing..")
+                .layer("password")
+                .definedBy("io.officergate.password..")
                 .layer("secondfactor")
                 .definedBy("io.officergate.secondfactor..")
                 .layer("outbox")
@@ -65,9 +67,11 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("officer", "top")
                 .whereLayer("guessing")
                 .mayOnlyBeAccessedByLayers("secondfactor", "top")
+                .whereLayer("password")
+                .mayOnlyBeAccessedByLayers("guessing", "officer", "personnel", "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
-                        "guessing", "secondfactor", "outbox", "session", "officer", "personnel", "top")
+                        "guessing", "password", "secondfactor", "outbox", "session", "officer", "personnel", "top")
                 .check(HOUSE);
         slices().matching("io.officergate.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
@@ -83,6 +87,7 @@ class HouseTest {
                         "io.officergate.guessing",
                         "io.officergate.audit",
                         "io.officergate.outbox",
+                        "io.officergate.password",
                         "io.officergate.personnel",
                         "io.officergate.secondfactor",
                         "io.officergate.session")

@@ -6,6 +6,7 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Officer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** MFA-1, MFA-2 at the desk of a unit's administrator: who may help whom, and that the help arrives. */
 @LiveWorld
 class HelpDeskE2E {
+    private static final Duration PROMPTLY = Duration.ofSeconds(30);
+
     @ParameterizedTest
     @CsvSource({
         "vi-VN, Hỗ trợ cán bộ, Mã chỉ hiển thị một lần. Hãy in hoặc ghi lại ngay.",
@@ -39,6 +42,26 @@ class HelpDeskE2E {
                 .filteredOn(entry -> entry.path("action").asText().equals("ACTIVATION_CODE_ISSUED"))
                 .extracting(entry -> entry.path("actor").asText())
                 .containsExactly(tuan.id());
+    }
+
+    @Test
+    void theAdministratorOfTheUnitHasAPasswordMade(Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        lan.signsInAtTheSampleSystem();
+        Officer tuan = cast.officerLike("tuan");
+        HelpDeskPage desk = tuan.opensTheHelpDesk();
+        desk.isShown();
+        desk.finds(lan.userName());
+        desk.chooses();
+        String made = desk.issuesPassword("thẻ căn cước, tại quầy");
+        desk.says("Mật khẩu chỉ hiển thị một lần.");
+        tuan.looksAtThePage("desk-password");
+        desk.isDone();
+
+        lan.isSignedOutAtTheSampleSystemWithin(PROMPTLY);
+        lan.passwordPage().enters(lan.userName(), made);
+        lan.isAskedForAnotherPasswordAfterACode().chooses("Đò ngang 7 chuyến một ngày!");
+        lan.isAtTheDesk();
     }
 
     @Test

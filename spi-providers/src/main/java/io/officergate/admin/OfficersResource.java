@@ -5,6 +5,7 @@ import io.officergate.guessing.rest.GuessingUnlockResource;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.officer.rest.PersonalNumberResource;
+import io.officergate.password.rest.TemporaryPasswordResource;
 import io.officergate.personnel.keycloak.OfficerLists;
 import io.officergate.personnel.rest.OfficerListResource;
 import io.officergate.platform.Problem;
@@ -86,6 +87,12 @@ public final class OfficersResource {
     @Path("{id}/activation-codes")
     public ActivationCodesResource activationCodes(@PathParam("id") String id) {
         return new ActivationCodesResource(caller.session(), caller.realm(), caller.helped(id));
+    }
+
+    /** A password that the server makes, good once for 24 h; for the same people. */
+    @Path("{id}/temporary-password")
+    public TemporaryPasswordResource temporaryPassword(@PathParam("id") String id) {
+        return new TemporaryPasswordResource(caller.session(), caller.realm(), caller.helped(id));
     }
 
     /** Forgets failures held against an officer; for the same people. */

@@ -12,6 +12,10 @@ public enum AuditAction {
     STATUS_CHANGED,
     /** A personnel event was applied; the detail says what it did. */
     PERSONNEL_EVENT_APPLIED,
+    /** Somebody else has chosen a password for the officer, good once for 24 h; what was open has ended (PWD-1). */
+    PASSWORD_SET_BY_ANOTHER,
+    /** A password was made for an officer whose identity somebody checked (PWD-1). */
+    TEMPORARY_PASSWORD_ISSUED,
     /** A newer sign-in of the officer took the place of a session, which was ended; the detail names both. */
     SESSION_REPLACED,
     /** Every session and token of an officer was ended. */

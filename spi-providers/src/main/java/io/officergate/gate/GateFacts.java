@@ -1,6 +1,7 @@
 package io.officergate.gate;
 
 import io.officergate.officer.Admission;
+import io.officergate.password.PasswordAge;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.session.OfflineUse;
 import io.officergate.session.SessionVerdict;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param admission whether the account is an officer's, and its record
  * @param proof the second factor proven in this session
  * @param passkeyRequired whether a role of the account needs a proof that nobody can read out or relay
+ * @param password how old the account's password is
  * @param session whether the session is within its limits
  * @param offline whether the token is to outlive it, and may
  */
@@ -19,5 +21,6 @@ public record GateFacts(
         Admission admission,
         Optional<SecondFactorProof> proof,
         boolean passkeyRequired,
+        PasswordAge password,
         SessionVerdict session,
         OfflineUse offline) {}

@@ -8,6 +8,7 @@ import io.officergate.officer.Admission.EmergencyAdministrator;
 import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerStatus;
+import io.officergate.password.PasswordAge.Expired;
 import io.officergate.secondfactor.PasskeyPolicy;
 import io.officergate.session.OfflineUse;
 import io.officergate.session.SessionVerdict;
@@ -37,6 +38,7 @@ public record GateRules(List<GateRule> inOrder) {
             GateRules::isActive, // JML-1
             GateRules::isWithinLimits, // SES-1
             GateRules::hasProvenSecondFactor, // MFA-1
+            GateRules::hasFreshPassword, // PWD-1
             GateRules::endsWithItsSession)); // ACC-2
 
     /** Keeps its own copy, and refuses an empty list: a gate without rules would be open. */
@@ -83,6 +85,10 @@ public record GateRules(List<GateRule> inOrder) {
             return PASS;
         }
         return new Refuse(facts.proof().isPresent() ? "passkey_missing" : "second_factor_missing");
+    }
+
+    private static GateVerdict hasFreshPassword(GateFacts facts) {
+        return facts.password() instanceof Expired ? new Refuse("password_expired") : PASS;
     }
 
     private static GateVerdict isWithinLimits(GateFacts facts) {

@@ -1,5 +1,6 @@
 package io.officergate.platform;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.ClientModel;
@@ -13,9 +14,11 @@ public final class HeldRoles {
 
     /** Their names, as {@link io.officergate.kernel.RoleNames} has them. */
     public static Set<String> of(UserModel user) {
-        return RoleUtils.getDeepUserRoleMappings(user).stream()
-                .map(HeldRoles::nameOf)
-                .collect(Collectors.toSet());
+        return namesOf(RoleUtils.getDeepUserRoleMappings(user));
+    }
+
+    static Set<String> namesOf(Collection<RoleModel> roles) {
+        return roles.stream().map(HeldRoles::nameOf).collect(Collectors.toSet());
     }
 
     private static String nameOf(RoleModel role) {

@@ -16,6 +16,7 @@ import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusReason;
+import io.officergate.password.PasswordAge;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
 import io.officergate.session.OfflineUse;
@@ -34,6 +35,7 @@ class GateRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final Optional<SecondFactorProof> PROVEN = Optional.of(new SecondFactorProof(Method.TOTP, NOW));
     private static final Optional<SecondFactorProof> UNPROVEN = Optional.empty();
+    private static final PasswordAge FRESH = new PasswordAge.Usable(NOW);
     private static final SessionVerdict LIVE = new SessionVerdict.Live();
 
     static Stream<Arguments> facts() {
@@ -55,7 +57,7 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
     }
 
@@ -68,11 +70,26 @@ class GateRulesTest {
         Optional<SecondFactorProof> proof = Optional.of(new SecondFactorProof(method, NOW));
         GateVerdict verdict = passes ? new Pass() : new Refuse("passkey_missing");
         assertThat(GateRules.ALL.decide(
-                        new GateFacts(officer(OfficerStatus.ACTIVE), proof, true, LIVE, OfflineUse.NONE)))
+                        new GateFacts(officer(OfficerStatus.ACTIVE), proof, true, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
         assertThat(GateRules.ALL.decide(
-                        new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true, LIVE, OfflineUse.NONE)))
+                        new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(new Refuse("second_factor_missing"));
+    }
+
+    static Stream<Arguments> passwords() {
+        return Stream.concat(
+                Stream.of(Arguments.of(FRESH, new Pass()), Arguments.of(new PasswordAge.NoPassword(), new Pass())),
+                Stream.of(PasswordAge.Cause.values())
+                        .map(cause -> Arguments.of(new PasswordAge.Expired(cause), new Refuse("password_expired"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passwords")
+    void asksForAPasswordThatMayBeUsed(PasswordAge password, GateVerdict verdict) {
+        assertThat(GateRules.ALL.decide(
+                        new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, password, LIVE, OfflineUse.NONE)))
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -91,7 +108,7 @@ class GateRulesTest {
     }
 
     private static GateFacts of(SessionVerdict session, OfflineUse offline) {
-        return new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, session, offline);
+        return new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, session, offline);
     }
 
     @Test

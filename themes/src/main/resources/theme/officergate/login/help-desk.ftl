@@ -39,14 +39,16 @@
         <p id="desk-check-hint" class="hint">${msg("desk.check.hint")}</p>
         <textarea id="desk-check" name="identityCheck" rows="2" minlength="3" maxlength="500" required aria-describedby="desk-check-hint"></textarea>
         <button type="submit" value="code">${msg("desk.issue")}</button>
+        <button type="submit" value="password">${msg("desk.password")}</button>
         <button type="submit" value="unlock" id="desk-unlock" hidden>${msg("desk.unlock")}</button>
         <button type="button" id="desk-back" class="plain">${msg("desk.back")}</button>
       </form>
       <p class="hint">${msg("desk.issue.hint")}</p>
+      <p class="hint">${msg("desk.password.hint")}</p>
     </section>
 
     <section id="desk-letter" hidden>
-      <iframe id="desk-sheet" title="${msg("activation.title")}"></iframe>
+      <iframe id="desk-sheet" title="${msg("desk.letter")}"></iframe>
       <button type="button" id="desk-print">${msg("desk.print")}</button>
       <button type="button" id="desk-done" class="plain">${msg("desk.done")}</button>
     </section>
@@ -54,7 +56,7 @@
   <footer><p>${msg("login.banner")}</p></footer>
   <template id="desk-texts"
     data-more="${msg("desk.more")}" data-nobody="${msg("desk.nobody")}" data-forbidden="${msg("desk.forbidden")}" data-failed="${msg("desk.failed")}"
-    data-issued="${msg("desk.issued")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}"></template>
+    data-issued="${msg("desk.issued")}" data-password-issued="${msg("desk.password.issued")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}"></template>
   <script src="${resources}/vendor/keycloak.min.js"></script>
   <script type="module" src="${resources}/js/help-desk.js"></script>
 </body>

@@ -45,8 +45,17 @@ public final class HelpDeskPage {
 
     /** Says how the identity was checked and asks for a code; tells the code of the letter. */
     public String issuesCode(String identityCheck) {
+        return issues("code", identityCheck);
+    }
+
+    /** Says how the identity was checked and asks for a password; tells the password of the letter. */
+    public String issuesPassword(String identityCheck) {
+        return issues("password", identityCheck);
+    }
+
+    private String issues(String what, String identityCheck) {
         page.fill("#desk-check", identityCheck);
-        page.click("#desk-help-form button[value=code]");
+        page.click("#desk-help-form button[value=" + what + "]");
         return page.frameLocator("#desk-sheet").locator(".code").innerText();
     }
 

@@ -8,7 +8,8 @@ enum OfficerState {
     SUSPENDED("suspended"),
     CLOSED("closed"),
     ENABLED_AGAIN("suspended, enabled by a realm admin"),
-    NO_NUMBER("no personal number");
+    NO_NUMBER("no personal number"),
+    PASSWORD_EXPIRED("password of 90 days ago");
 
     private final String heading;
 
@@ -23,11 +24,11 @@ enum OfficerState {
 
     /** How many officers take turns, so that nobody has to wait for an unused one-time code. */
     int needed() {
-        return this == ENABLED_AGAIN || this == NO_NUMBER ? 4 : 1;
+        return this == ENABLED_AGAIN || this == NO_NUMBER || this == PASSWORD_EXPIRED ? 4 : 1;
     }
 
-    /** Whether a personnel decision has brought the officer there. */
+    /** Whether something that happened to the officer, a decision or the time, has brought the officer there. */
     boolean isDecided() {
-        return this == SUSPENDED || this == CLOSED || this == ENABLED_AGAIN;
+        return this == SUSPENDED || this == CLOSED || this == ENABLED_AGAIN || this == PASSWORD_EXPIRED;
     }
 }

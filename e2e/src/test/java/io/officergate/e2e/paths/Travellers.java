@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.Officer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** Finds officers for each state, and brings them into it. */
 final class Travellers {
+    private static final Duration OLD = Duration.ofDays(90);
+
     private final Stage stage;
     private final Cast cast;
     private final Map<OfficerState, List<Officer>> known = new EnumMap<>(OfficerState.class);
@@ -67,6 +70,10 @@ final class Travellers {
 
     /** The decision, and the liberty a realm admin takes after it. */
     private void decide(Officer officer, OfficerState state) {
+        if (state == OfficerState.PASSWORD_EXPIRED) {
+            cast.passwordAge().is(officer, OLD);
+            return;
+        }
         String decision = state == OfficerState.CLOSED ? "RESIGNATION" : "SUSPENSION";
         stage.admin()
                 .post(

@@ -75,6 +75,11 @@ public final class Cast {
         return new Auditor(world.admin(), world.runFile().keycloak().realm());
     }
 
+    /** How old passwords are, whatever the calendar says. */
+    public PasswordAge passwordAge() {
+        return new PasswordAge(world);
+    }
+
     /** Keeps a picture and the HTML of every officer's page in the folder. */
     public void photograph(Path folder) throws IOException {
         for (Officer officer : officers) {

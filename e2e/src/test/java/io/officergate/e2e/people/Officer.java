@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
 import io.officergate.e2e.pages.HelpDeskPage;
+import io.officergate.e2e.pages.NewPasswordPage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.RunFile;
@@ -162,7 +163,63 @@ public final class Officer {
     /** Types a code of the authenticator and is at the desk. */
     public void entersACode() {
         new CodePage(page()).enters(authenticator.unusedCode());
+        isAtTheDesk();
+    }
+
+    /** The desk of the sample system is open. */
+    public void isAtTheDesk() {
         sampleSystem().showsDeskOf(userName());
+    }
+
+    /** Types password and code where they are asked for, and is asked for another password. */
+    public NewPasswordPage isAskedForAnotherPassword() {
+        NewPasswordPage another = new NewPasswordPage(page());
+        if (!another.isShown()) {
+            entersBothFactors();
+        }
+        another.heading();
+        return another;
+    }
+
+    /** Types a code, and is asked for another password. */
+    public NewPasswordPage isAskedForAnotherPasswordAfterACode() {
+        new CodePage(page()).enters(authenticator.unusedCode());
+        return comesToThePageForAnotherPassword();
+    }
+
+    /** Has nothing more to do, and another password is asked for all the same. */
+    public NewPasswordPage comesToThePageForAnotherPassword() {
+        NewPasswordPage another = new NewPasswordPage(page());
+        another.heading();
+        return another;
+    }
+
+    /** Types password and code, and is told that the password ends soon. */
+    public String isToldOfThePassword() {
+        entersBothFactors();
+        return page().locator("#password-expiring").innerText().strip();
+    }
+
+    /** Passes the page that tells so. */
+    public void leavesItForLater() {
+        page().click("#kc-later");
+    }
+
+    /** Does as the page that tells so proposes. */
+    public NewPasswordPage changesItNow() {
+        page().click("#kc-change");
+        return comesToThePageForAnotherPassword();
+    }
+
+    /** Wishes to change the password, which a system may ask for, and is at the page for that. */
+    public NewPasswordPage wishesForAnotherPassword() {
+        page().navigate(world.sampleAsClient().authorizationUrl("openid") + "&kc_action=UPDATE_PASSWORD");
+        return isAskedForAnotherPassword();
+    }
+
+    /** The server has sent the browser back to the sample system. */
+    public void isSentBack() {
+        page().waitForURL(address -> address.startsWith(world.sample().url()));
     }
 
     /** Chooses the device, types its code and is at the desk. */

@@ -16,6 +16,7 @@ import io.officergate.officer.Admission.NoPersonalNumber;
 import io.officergate.officer.keycloak.Duties;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.password.keycloak.PasswordAges;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
@@ -42,6 +43,7 @@ final class OfficerGate implements TokenPostProcessor {
     private final ExemptRealms exempt;
     private final PasskeyRoles passkeyRoles;
     private final EmergencyAdministrators emergency;
+    private final PasswordAges passwords;
     private final LiveSessionPolicy liveSession;
     private final LimitedSessions limits;
 
@@ -50,12 +52,14 @@ final class OfficerGate implements TokenPostProcessor {
             ExemptRealms exempt,
             PasskeyRoles passkeyRoles,
             EmergencyAdministrators emergency,
+            PasswordAges passwords,
             LiveSessionPolicy liveSession,
             LimitedSessions limits) {
         this.session = session;
         this.exempt = exempt;
         this.passkeyRoles = passkeyRoles;
         this.emergency = emergency;
+        this.passwords = passwords;
         this.liveSession = liveSession;
         this.limits = limits;
     }
@@ -78,6 +82,7 @@ final class OfficerGate implements TokenPostProcessor {
                 admission(realm, user, asked),
                 new ProofNote(session, realm).read(userSession),
                 passkeyRoles.cover(realm, user),
+                passwords.judge(realm, user, now),
                 limits.judge(realm, userSession, now),
                 LimitedSessions.offlineUse(context.clientSessionCtx()));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {

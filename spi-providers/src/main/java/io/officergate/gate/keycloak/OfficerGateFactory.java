@@ -2,6 +2,7 @@ package io.officergate.gate.keycloak;
 
 import io.officergate.officer.keycloak.AccountWatch;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
+import io.officergate.password.keycloak.PasswordAges;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
 import io.officergate.session.LiveSessionPolicy;
@@ -27,13 +28,14 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
     private ExemptRealms exempt = ExemptRealms.none();
     private PasskeyRoles passkeyRoles = PasskeyRoles.none();
     private EmergencyAdministrators emergency = EmergencyAdministrators.none();
+    private PasswordAges passwords = PasswordAges.byDefault();
     private LiveSessionPolicy liveSession = new LiveSessionPolicy(Winner.NEWEST);
     private boolean draftsMayBeDeleted;
     private LimitedSessions limits = LimitedSessions.byDefault();
 
     @Override
     public TokenPostProcessor create(KeycloakSession session) {
-        return new OfficerGate(session, exempt, passkeyRoles, emergency, liveSession, limits);
+        return new OfficerGate(session, exempt, passkeyRoles, emergency, passwords, liveSession, limits);
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
         exempt = ExemptRealms.configured();
         passkeyRoles = PasskeyRoles.configured();
         emergency = EmergencyAdministrators.configured();
+        passwords = PasswordAges.configured();
         liveSession = LiveSessionSettings.configured();
         limits = LimitedSessions.configured();
         draftsMayBeDeleted = config.getBoolean("delete-drafts", false);
@@ -64,6 +67,7 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
     @Override
     public Map<String, String> getOperationalInfo() {
         Map<String, String> info = new TreeMap<>(limits.asInfo());
+        info.putAll(passwords.asInfo());
         info.put("delete-drafts", Boolean.toString(draftsMayBeDeleted));
         info.put("emergency-administrators", emergency.asText());
         info.put("exempt-realms", exempt.asText());

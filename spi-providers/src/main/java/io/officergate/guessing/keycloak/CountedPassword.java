@@ -1,23 +1,19 @@
 package io.officergate.guessing.keycloak;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.officergate.password.keycloak.RuledPassword;
+import io.officergate.platform.ExemptRealms;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Keycloak's password, checked only while a try is left. */
-final class CountedPassword extends PasswordCredentialProvider {
-    private static final MeterProvider<Counter> COUNTED_BY_KEYCLOAKS_OWN = tags -> {
-        throw new IllegalStateException("this provider checks nothing itself");
-    };
-
+/** A password by the rules, checked only while a try is left. */
+final class CountedPassword extends RuledPassword {
     private final PasswordCredentialProvider keycloaks;
 
-    CountedPassword(KeycloakSession session, PasswordCredentialProvider keycloaks) {
-        super(session, COUNTED_BY_KEYCLOAKS_OWN, false, false, false, false, false);
+    CountedPassword(KeycloakSession session, PasswordCredentialProvider keycloaks, ExemptRealms exempt) {
+        super(session, exempt);
         this.keycloaks = keycloaks;
     }
 
@@ -30,7 +26,7 @@ final class CountedPassword extends PasswordCredentialProvider {
                 .attempt(
                         realm,
                         user,
-                        () -> keycloaks.isValid(realm, user, input),
+                        () -> keycloaks.isValid(realm, user, input) && mayBeUsed(realm, user),
                         () -> PasswordHashing.takeAsLongAsACheck(session, realm));
     }
 }

@@ -1,9 +1,16 @@
 package io.officergate.officer.keycloak;
 
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.store.OfficerStore;
+import io.officergate.password.keycloak.PasswordSetByAnother;
+import io.officergate.password.store.PasswordStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.Now;
+import io.officergate.session.keycloak.AccessEnding;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,7 +24,8 @@ import org.keycloak.services.ErrorResponse;
 
 /**
  * Stops what no administrator may do to an account, whatever the way: delete one that has a history (ACC-4), or give a
- * duty to somebody who is no officer (ACC-1). What it throws ends the transaction of the act.
+ * duty to somebody who is no officer (ACC-1). What it throws ends the transaction of the act. Where somebody else has chosen
+ * an officer's password, it ends what the officer has open (PWD-1).
  */
 public final class AccountWatch implements ProviderEventListener {
     private final ExemptRealms exempt;
@@ -43,6 +51,11 @@ public final class AccountWatch implements ProviderEventListener {
             }
         } else if (event instanceof RoleGrantedEvent grant && !exempt.include(realmOf(grant.getRole()))) {
             beforeGrant(grant);
+        } else if (event instanceof PasswordSetByAnother set) {
+            new AuditTrail(set.session(), set.realm())
+                    .append(AuditEntry.of(AuditAction.PASSWORD_SET_BY_ANOTHER, Now.instant())
+                            .officer(new OfficerId(set.user().getId())));
+            new AccessEnding(set.session(), set.realm()).endEverywhere(set.user());
         }
     }
 
@@ -62,6 +75,7 @@ public final class AccountWatch implements ProviderEventListener {
             throw ErrorResponse.exists("ACC-4: Máy chủ không cho phép xóa tài khoản (delete-drafts)."
                     + " · The server does not allow accounts to be deleted (delete-drafts).");
         }
+        new PasswordStore(Database.of(session)).forget(new OfficerId(user.getId()));
     }
 
     private void beforeGrant(RoleGrantedEvent grant) {

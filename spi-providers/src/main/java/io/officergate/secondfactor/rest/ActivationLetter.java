@@ -4,29 +4,19 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.qrcode.QRCodeWriter;
+import io.officergate.platform.PrintedSheet;
 import io.officergate.secondfactor.keycloak.ActivationCodes.Issue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 
 /** A sheet of paper with an activation code, handed to the officer in person. Nothing on it comes from elsewhere. */
 record ActivationLetter(String userName, Issue issue) {
     private static final int PIXELS = 240;
-    private static final DateTimeFormatter VIET_NAM_TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneOffset.ofHours(7));
 
     String html() {
-        return """
-                <!DOCTYPE html>
-                <html lang="vi"><head><meta charset="utf-8"><title>Mã kích hoạt · Activation code</title>
-                <style>
-                  body { font: 12pt/1.5 "Noto Sans", "Segoe UI", Arial, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; }
-                  .code { font: 700 22pt/1.4 "Noto Sans Mono", Consolas, monospace; letter-spacing: .08em; }
-                  [lang=en] { color: #4a4f57; }
-                </style></head><body>
+        String body = """
                 <h1>Mã kích hoạt yếu tố xác thực thứ hai</h1>
                 <p>Tài khoản: <strong>%1$s</strong></p>
                 <p class="code">%2$s</p>
@@ -35,9 +25,13 @@ record ActivationLetter(String userName, Issue issue) {
                 Không đưa mã cho người khác. Hủy tờ giấy này sau khi dùng.</p>
                 <p lang="en">Activation code of the account above. Good once, until %3$s (Viet Nam time). Sign in with the password, enter this code,
                 then register an authenticator app. Give it to nobody. Destroy this sheet after use.</p>
-                </body></html>
                 """.formatted(
-                escaped(userName), issue.code().grouped(), VIET_NAM_TIME.format(issue.expiresAt()), qrCode(), PIXELS);
+                        PrintedSheet.escaped(userName),
+                        issue.code().grouped(),
+                        PrintedSheet.time(issue.expiresAt()),
+                        qrCode(),
+                        PIXELS);
+        return PrintedSheet.html("Mã kích hoạt · Activation code", body);
     }
 
     private String qrCode() {
@@ -52,12 +46,5 @@ record ActivationLetter(String userName, Issue issue) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,8 +1,7 @@
 package io.officergate.session.keycloak;
 
-import io.officergate.kernel.RoleNames;
 import io.officergate.platform.ExemptRealms;
-import io.officergate.platform.HeldRoles;
+import io.officergate.platform.PrivilegedRoles;
 import io.officergate.session.OfflineUse;
 import io.officergate.session.SessionLimits;
 import io.officergate.session.SessionVerdict;
@@ -10,7 +9,6 @@ import io.officergate.session.SessionVerdict.Live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.RealmModel;
@@ -23,16 +21,13 @@ public final class LimitedSessions {
     /** Attribute of a system's entry: {@code true} when officers may have offline tokens there. */
     public static final String OFFLINE_ALLOWED = "officergate.offline-tokens";
 
-    private static final String ROLES = "privileged-roles";
-    private static final Set<String> PRIVILEGED =
-            Set.of("SYSTEM_ADMIN", "SECURITY_LIAISON", "DPO", "UNIT_ADMIN", "realm-management/*");
     private static final SessionVerdict LIVE = new Live();
 
     private final SessionLimits limits;
-    private final RoleNames privileged;
+    private final PrivilegedRoles privileged;
     private final ExemptRealms exempt;
 
-    private LimitedSessions(SessionLimits limits, RoleNames privileged, ExemptRealms exempt) {
+    private LimitedSessions(SessionLimits limits, PrivilegedRoles privileged, ExemptRealms exempt) {
         this.limits = limits;
         this.privileged = privileged;
         this.exempt = exempt;
@@ -40,7 +35,7 @@ public final class LimitedSessions {
 
     /** As long as no setting was read. */
     public static LimitedSessions byDefault() {
-        return new LimitedSessions(SessionLimits.DEFAULT, RoleNames.of(ROLES, PRIVILEGED), ExemptRealms.none());
+        return new LimitedSessions(SessionLimits.DEFAULT, PrivilegedRoles.byDefault(), ExemptRealms.none());
     }
 
     /**
@@ -50,13 +45,12 @@ public final class LimitedSessions {
      */
     public static LimitedSessions configured() {
         Config.Scope config = Config.scope("token-interceptor", "officergate");
-        String[] names = config.getArray(ROLES);
         return new LimitedSessions(
                 new SessionLimits(
                         seconds(config, "idle-seconds", SessionLimits.DEFAULT.idle()),
                         seconds(config, "privileged-idle-seconds", SessionLimits.DEFAULT.privilegedIdle()),
                         seconds(config, "longest-seconds", SessionLimits.DEFAULT.longest())),
-                RoleNames.of(ROLES, names == null ? PRIVILEGED : Set.of(names)),
+                PrivilegedRoles.configured(),
                 ExemptRealms.configured());
     }
 
@@ -67,7 +61,10 @@ public final class LimitedSessions {
             return LIVE;
         }
         return limits.decide(
-                Instant.ofEpochSecond(userSession.getStarted()), LastUse.of(userSession), isPrivileged(user), now);
+                Instant.ofEpochSecond(userSession.getStarted()),
+                LastUse.of(userSession),
+                privileged.areHeldBy(user),
+                now);
     }
 
     /** A token is given: the session was used, and a privileged officer's system has to come back soon. */
@@ -79,7 +76,7 @@ public final class LimitedSessions {
     /** Lets the token of a privileged officer end soon. */
     void shorten(AccessToken token, UserModel user, Instant now) {
         long soon = now.plus(limits.privilegedTokenLife()).getEpochSecond();
-        if (token.getExp() != null && token.getExp() > soon && isPrivileged(user)) {
+        if (token.getExp() != null && token.getExp() > soon && privileged.areHeldBy(user)) {
             token.exp(soon);
         }
     }
@@ -102,12 +99,8 @@ public final class LimitedSessions {
                 Long.toString(limits.privilegedIdle().toSeconds()),
                 "longest-seconds",
                 Long.toString(limits.longest().toSeconds()),
-                ROLES,
+                PrivilegedRoles.SETTING,
                 privileged.asText());
-    }
-
-    private boolean isPrivileged(UserModel user) {
-        return privileged.cover(HeldRoles.of(user));
     }
 
     private static Duration seconds(Config.Scope config, String name, Duration byDefault) {

@@ -1,4 +1,4 @@
-// The help desk: signs in as any connected system does, finds officers, issues activation codes and takes locks away.
+// The help desk: signs in as any connected system does, finds officers, issues activation codes and passwords, and takes locks away.
 // Every right is checked by the server; what is shown here is only what it answered.
 const REFRESHED_WHEN_LESS_THAN_SECONDS = 30;
 
@@ -89,17 +89,19 @@ async function help(event) {
   const check = part("check").value.trim();
   if (event.submitter.value === "unlock") {
     await unlock(check);
+  } else if (event.submitter.value === "password") {
+    await issue("temporary-password", check, texts.passwordIssued);
   } else {
-    await issue(check);
+    await issue("activation-codes", check, texts.issued);
   }
 }
 
-async function issue(identityCheck) {
-  const answer = await post("activation-codes", { identityCheck }, "text/html");
+async function issue(what, identityCheck, told) {
+  const answer = await post(what, { identityCheck }, "text/html");
   if (answer) {
     // shown once: nothing of it is kept, not even in the history
     part("sheet").srcdoc = await answer.text();
-    say(texts.issued);
+    say(told);
     show("letter");
     part("print").focus();
   }

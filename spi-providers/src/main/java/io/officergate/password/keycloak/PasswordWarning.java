@@ -1,0 +1,111 @@
+package io.officergate.password.keycloak;
+
+import io.officergate.kernel.OfficerId;
+import io.officergate.password.PasswordAge.Usable;
+import io.officergate.password.WarningPolicy;
+import io.officergate.password.store.PasswordStore;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel.RequiredAction;
+
+/** Tells an officer that the password ends soon, once a day, and lets pass whoever has no time for it now (PWD-1). */
+public final class PasswordWarning implements RequiredActionProvider, RequiredActionFactory {
+    /** Provider id. */
+    public static final String ID = "officergate-password-warning";
+
+    private static final String CHANGE = "change";
+
+    private PasswordAges ages = PasswordAges.byDefault();
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (due(context).isPresent()) {
+            context.getAuthenticationSession().addRequiredAction(ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        due(context)
+                .ifPresentOrElse(
+                        left -> context.challenge(
+                                context.form().setAttribute("daysLeft", left).createForm("password-expiring.ftl")),
+                        context::success);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        store(context).wasTold(whose(context), today());
+        if (context.getHttpRequest().getDecodedFormParameters().containsKey(CHANGE)) {
+            context.getAuthenticationSession().addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        }
+        context.success();
+    }
+
+    private Optional<Long> due(RequiredActionContext context) {
+        Instant now = Now.instant();
+        if (!(ages.judge(context.getRealm(), context.getUser(), now) instanceof Usable usable)) {
+            return Optional.empty();
+        }
+        LocalDate lastDay = day(usable.until());
+        return WarningPolicy.DEFAULT
+                .daysLeft(lastDay, day(now))
+                .flatMap(soon ->
+                        WarningPolicy.DEFAULT.due(lastDay, store(context).told(whose(context)), day(now)));
+    }
+
+    private static PasswordStore store(RequiredActionContext context) {
+        return new PasswordStore(Database.of(context.getSession()));
+    }
+
+    private static OfficerId whose(RequiredActionContext context) {
+        return new OfficerId(context.getUser().getId());
+    }
+
+    private static LocalDate today() {
+        return day(Now.instant());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(Now.VIETNAM).toLocalDate();
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "OfficerGate: the password ends soon";
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        ages = PasswordAges.configured();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // nothing to prepare
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

@@ -1,0 +1,79 @@
+package io.officergate.password.rest;
+
+import io.officergate.audit.Explanation;
+import io.officergate.password.keycloak.TemporaryPasswords;
+import io.officergate.password.keycloak.TemporaryPasswords.Issue;
+import io.officergate.platform.JsonBody;
+import io.officergate.platform.PrintedSheet;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** {@code POST …/officergate/officers/{id}/temporary-password}: one password, answered once and never again (PWD-1). */
+public final class TemporaryPasswordResource {
+    private static final String IDENTITY_CHECK = "identityCheck";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel officer;
+
+    /** The caller has checked who asks, and that it is not the officer himself. */
+    public TemporaryPasswordResource(KeycloakSession session, RealmModel realm, UserModel officer) {
+        this.session = session;
+        this.realm = realm;
+        this.officer = officer;
+    }
+
+    /** The password as JSON, {@code {"password","expiresAt"}}; 400 without an identity check of 3 to 500 characters. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response issue(String body) {
+        Issue issue = issueFor(body);
+        return once(Map.of(
+                "password", issue.password(), "expiresAt", issue.expiresAt().toString()));
+    }
+
+    /** The password as a page to print, in Vietnamese and English. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    public Response issueForPrint(String body) {
+        Issue issue = issueFor(body);
+        String sheet = """
+                <h1>Mật khẩu tạm</h1>
+                <p>Tài khoản: <strong>%1$s</strong></p>
+                <p class="code">%2$s</p>
+                <p>Dùng một lần, trước %3$s (giờ Việt Nam). Đăng nhập bằng mật khẩu này và yếu tố xác thực thứ hai, rồi chọn mật khẩu của riêng mình.
+                Không đưa cho người khác. Hủy tờ giấy này sau khi dùng.</p>
+                <p lang="en">Temporary password of the account above. Good once, until %3$s (Viet Nam time). Sign in with it and the second factor, then choose
+                a password of your own. Give it to nobody. Destroy this sheet after use.</p>
+                """.formatted(
+                PrintedSheet.escaped(officer.getUsername()), issue.password(), PrintedSheet.time(issue.expiresAt()));
+        return once(PrintedSheet.html("Mật khẩu tạm · Temporary password", sheet));
+    }
+
+    private Issue issueFor(String body) {
+        JsonBody request = JsonBody.read(body, Set.of(IDENTITY_CHECK));
+        request.check(
+                IDENTITY_CHECK,
+                Explanation::isFit,
+                "identityCheck says in 3 to 500 characters how the officer's identity was checked");
+        request.refuseErrors("a password is made upon an identity check");
+        return new TemporaryPasswords(session, realm).issue(officer, new Explanation(request.text(IDENTITY_CHECK)));
+    }
+
+    private static Response once(Object answer) {
+        return Response.status(Response.Status.CREATED)
+                .entity(answer)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

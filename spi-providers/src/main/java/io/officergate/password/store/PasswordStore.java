@@ -1,0 +1,84 @@
+package io.officergate.password.store;
+
+import io.officergate.kernel.OfficerId;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers that an account had a password, and whether one that somebody else chose was used; in the caller's transaction. */
+public final class PasswordStore {
+    private final EntityManager entityManager;
+
+    public PasswordStore(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Whether the account ever had a password, even if it has none now. */
+    public boolean isKnown(OfficerId whose) {
+        return !entityManager
+                .createNativeQuery("select 1 from OG_PASSWORD where OFFICER_ID = :whose")
+                .setParameter("whose", whose.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A password was set, and nobody has used it. */
+    public void wasSet(OfficerId whose, Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "insert into OG_PASSWORD (OFFICER_ID, SET_AT, USED_AT, TOLD_ON) values (:whose, :now, null, null)"
+                                + " on conflict (OFFICER_ID) do update set SET_AT = excluded.SET_AT, USED_AT = null, TOLD_ON = null")
+                .setParameter("whose", whose.value())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /**
+     * Uses the password up; of two at once one wins.
+     *
+     * @param earliest when it must have been set at the earliest
+     * @return whether nobody had used it, and it is not too old
+     */
+    public boolean use(OfficerId whose, Instant earliest, Instant now) {
+        return entityManager
+                        .createNativeQuery("update OG_PASSWORD set USED_AT = :now"
+                                + " where OFFICER_ID = :whose and USED_AT is null and SET_AT > :earliest")
+                        .setParameter("whose", whose.value())
+                        .setParameter("earliest", earliest)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The day on which the officer was told last that the password ends soon. */
+    public Optional<LocalDate> told(OfficerId whose) {
+        List<?> days = entityManager
+                .createNativeQuery(
+                        "select TOLD_ON from OG_PASSWORD where OFFICER_ID = :whose and TOLD_ON is not null",
+                        LocalDate.class)
+                .setParameter("whose", whose.value())
+                .getResultList();
+        return days.stream().map(LocalDate.class::cast).findFirst();
+    }
+
+    /** The officer was told that day, also when the password is older than this table. */
+    public void wasTold(OfficerId whose, LocalDate day) {
+        entityManager
+                .createNativeQuery("insert into OG_PASSWORD (OFFICER_ID, SET_AT, TOLD_ON)"
+                        + " values (:whose, to_timestamp(0), :day)"
+                        + " on conflict (OFFICER_ID) do update set TOLD_ON = excluded.TOLD_ON")
+                .setParameter("whose", whose.value())
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    /** Forgets an account that was deleted. */
+    public void forget(OfficerId whose) {
+        entityManager
+                .createNativeQuery("delete from OG_PASSWORD where OFFICER_ID = :whose")
+                .setParameter("whose", whose.value())
+                .executeUpdate();
+    }
+}
