@@ -100,9 +100,11 @@ final class Slot {
         }
     }
 
+    /** What the server's threads have used, without the compilers: they are busy while a server is young, and then no more. */
     private static Duration cpu(Product product) {
         return ProcessHandle.of(product.node().pid())
                 .flatMap(process -> process.info().totalCpuDuration())
+                .map(all -> all.minus(CompilerThreads.cpu(product.node().pid())))
                 .orElseThrow(() -> new IllegalStateException("the machine does not tell the CPU time of a process"));
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** What a sign-in and a refresh cost; in a world of its own, on free ports, which is deleted by the next run. */
 @Command(
         name = "signin",
-        description = "CPU and statements of a sign-in and of a refresh, OfficerGate and Keycloak taking turns.",
+        description =
+                "CPU (without the compilers) and statements of a sign-in and of a refresh, OfficerGate and Keycloak taking turns.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class SignInBench implements Callable<Integer> {

@@ -53,6 +53,20 @@ class PasswordsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"PT119H58M, true", "PT120H, false", "PT144H, false"})
+    void endsToTheMinuteWhereItIsNotSpread(Duration age, boolean usable, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        cast.administrator().letsPasswordsLast(lan, 5);
+        Tokens tokens = lan.takesTokens("openid");
+        cast.passwordAge().is(lan, age);
+        if (usable) {
+            lan.refreshes(tokens);
+        } else {
+            assertThatThrownBy(() -> lan.refreshes(tokens)).hasMessageContaining("password_expired");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"REALM", "ROLE", "SYSTEM"})
     void whoAsksForFewerDaysGetsThem(String who, World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
@@ -87,8 +101,10 @@ class PasswordsIT {
         Officer lan = cast.officerLike("lan");
         Instant set = Instant.now().minus(Duration.ofDays(10));
         cast.passwordAge().is(lan, Duration.ofDays(10));
-        long until =
-                lan.takesTokens("openid").claims().path("password_expires_at").asLong();
+        long until = new Tokens(lan.takesTokens("openid").idToken(), "", "")
+                .claims()
+                .path("password_expires_at")
+                .asLong();
         assertThat(Instant.ofEpochSecond(until))
                 .isBetween(
                         set.plus(Duration.ofDays(76)),

@@ -23,13 +23,18 @@ final class Journey {
     private Answer along(Path path, Traveller traveller) {
         path.before().ifPresent(before -> before.accept(traveller));
         travellers.decide(path, traveller);
-        boolean isSignedIn =
-                traveller.isActive() && traveller.kept("access_token").isPresent();
+        boolean wasSignedIn = traveller.kept("access_token").isPresent();
         Answer answer = path.attempt().apply(traveller);
-        // Who is active and signed in keeps that session by right, whatever else is refused.
-        if (!answer.isAllowed() && !isSignedIn) {
+        if (!answer.isAllowed() && !(wasSignedIn && keepsSession(traveller, answer))) {
             travellers.haveNoSession(traveller);
         }
         return answer;
+    }
+
+    /** By right: who is active, whatever else is refused; who has an old password, until the gate is asked. */
+    private static boolean keepsSession(Traveller traveller, Answer answer) {
+        return traveller.isActive()
+                || (traveller.state() == OfficerState.PASSWORD_EXPIRED
+                        && !answer.seen().contains("password_expired"));
     }
 }

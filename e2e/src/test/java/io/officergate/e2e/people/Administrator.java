@@ -25,6 +25,22 @@ public final class Administrator {
                 .asText();
     }
 
+    /** Gives the officer a role that asks for a password of at most so many days; few, so that their end is not spread. */
+    public void letsPasswordsLast(Officer officer, int days) {
+        String name = "PASSWORD_" + days;
+        if (admin.get(realm + "/roles/" + name).isMissingNode()) {
+            admin.post(realm + "/roles", Map.of("name", name));
+            admin.put(
+                    realm + "/roles/" + name,
+                    Map.of(
+                            "name",
+                            name,
+                            "attributes",
+                            Map.of("officergate.password-days", List.of(Integer.toString(days)))));
+        }
+        officer.isGivenRole(name);
+    }
+
     /** Takes every factor of the officer away, as after the loss of a phone. */
     public void removesFactorsOf(Officer officer) {
         for (JsonNode credential : admin.get(realm + "/users/" + officer.id() + "/credentials")) {

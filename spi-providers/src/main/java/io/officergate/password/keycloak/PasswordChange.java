@@ -31,6 +31,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The page on which an officer chooses another password, under Keycloak's own id so that every way to it leads here (PWD-1).
@@ -49,8 +50,11 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (age(context) instanceof Expired) {
-            context.getAuthenticationSession().addRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        // Whoever poses as the officer goes on to the gate, and is refused there.
+        AuthenticationSessionModel signIn = context.getAuthenticationSession();
+        if (age(context) instanceof Expired
+                && Sitter.is(context.getUser(), signIn, context.getSession(), context.getRealm())) {
+            signIn.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         }
     }
 

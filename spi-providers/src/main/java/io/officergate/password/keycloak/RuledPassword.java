@@ -23,7 +23,6 @@ import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's password by the rules of PWD-1, whoever sets it and whatever the realm's own policy says: none that is refused
@@ -85,7 +84,8 @@ public class RuledPassword extends PasswordCredentialProvider {
         if (credentialModel.getCreatedDate() == null) {
             credentialModel.setCreatedDate(now.toEpochMilli());
         }
-        if (!isChosenBy(user) && (inPlainText || before != null || store.isKnown(whose))) {
+        if (!Sitter.is(user, session.getContext().getAuthenticationSession(), session, realm)
+                && (inPlainText || before != null || store.isKnown(whose))) {
             credentialModel.setCreatedDate(PasswordAgePolicy.SET_BY_ANOTHER.toEpochMilli());
             user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
             if (before != null) {
@@ -93,7 +93,7 @@ public class RuledPassword extends PasswordCredentialProvider {
             }
         }
         store.wasSet(whose, now);
-        return keep(user.credentialManager(), credentialModel, before);
+        return keep(user.credentialManager(), credentialModel, before, now);
     }
 
     /** Whether the password that was just typed rightly is worth it; asking uses it up when somebody else chose it. */
@@ -102,39 +102,38 @@ public class RuledPassword extends PasswordCredentialProvider {
             return true;
         }
         PasswordCredentialModel password = getPassword(realm, user);
-        boolean isOfAnother = password != null
-                && password.getCreatedDate() != null
-                && password.getCreatedDate() == PasswordAgePolicy.SET_BY_ANOTHER.toEpochMilli();
         Instant now = Now.instant();
-        return !isOfAnother
+        return password == null
+                || !isOfAnother(password)
                 || new PasswordStore(Database.of(session)).use(new OfficerId(user.getId()), now.minus(GOOD_FOR), now);
     }
 
-    /** Whether it is the officer who sits before the pages of the sign-in. */
-    private boolean isChosenBy(UserModel user) {
-        AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
-        return signIn != null
-                && signIn.getAuthenticatedUser() != null
-                && signIn.getAuthenticatedUser().getId().equals(user.getId());
+    private static boolean isOfAnother(PasswordCredentialModel password) {
+        Long date = password.getCreatedDate();
+        return date != null && date == PasswordAgePolicy.SET_BY_ANOTHER.toEpochMilli();
     }
 
     private static CredentialModel keep(
             SubjectCredentialManager credentials,
             PasswordCredentialModel password,
-            @Nullable PasswordCredentialModel before) {
+            @Nullable PasswordCredentialModel before,
+            Instant now) {
         if (before == null) {
             return credentials.createStoredCredential(password);
         }
         password.setId(before.getId());
         credentials.updateStoredCredential(password);
-        remember(credentials, before);
+        remember(credentials, before, now);
         return password;
     }
 
-    private static void remember(SubjectCredentialManager credentials, PasswordCredentialModel before) {
+    private static void remember(SubjectCredentialManager credentials, PasswordCredentialModel before, Instant now) {
         before.setId(null);
         before.setType(PasswordCredentialModel.PASSWORD_HISTORY);
         before.setUserLabel(null); // no two may have the same
+        if (before.getCreatedDate() == null || isOfAnother(before)) {
+            before.setCreatedDate(now.toEpochMilli()); // the order in which they are forgotten
+        }
         credentials.createStoredCredential(before);
         List<String> forgotten = credentials
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.PASSWORD_HISTORY)

@@ -1,5 +1,6 @@
 package io.officergate.session.keycloak;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -11,6 +12,9 @@ import org.keycloak.services.managers.AuthenticationManager;
 final class LastUse {
     private static final String NOTE = "officergate.last-use";
 
+    /** Who comes back so soon leaves no new mark: the token right after a sign-in would write the session again. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private LastUse() {}
 
     static Instant of(UserSessionModel userSession) {
@@ -21,7 +25,7 @@ final class LastUse {
     }
 
     static void remember(UserSessionModel userSession, Instant now) {
-        if (of(userSession).isBefore(now)) {
+        if (of(userSession).plus(SOON).isBefore(now)) {
             userSession.setNote(NOTE, Long.toString(now.getEpochSecond()));
         }
     }
