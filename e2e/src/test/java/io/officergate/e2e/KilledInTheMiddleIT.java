@@ -161,6 +161,15 @@ class KilledInTheMiddleIT {
                                                     .equals("DELIVERED"))
                                             .count()
                                     == replaced);
+            // The right tries of the last seconds were not given back by the server that was killed.
+            world.admin()
+                    .post(
+                            "/officers/officergate/officers/" + officer.id() + "/guessing-unlock",
+                            Map.of(
+                                    "reason",
+                                    "máy chủ bị tắt giữa chừng",
+                                    "identityCheck",
+                                    "gọi lại số máy của đơn vị"));
             officer.refreshes(
                     new HeadlessSignIn(system).redeem(phonesOf.get(officer).signsInAt(system)));
             taken.forEach(officer::cannotRefresh);

@@ -56,8 +56,8 @@ class PasswordsIT {
     @CsvSource({"PT119H58M, true", "PT120H, false", "PT144H, false"})
     void endsToTheMinuteWhereItIsNotSpread(Duration age, boolean usable, Cast cast) {
         Officer lan = cast.officerLike("lan");
-        cast.administrator().letsPasswordsLast(lan, 5);
         Tokens tokens = lan.takesTokens("openid");
+        cast.administrator().letsPasswordsLast(lan, 5);
         cast.passwordAge().is(lan, age);
         if (usable) {
             lan.refreshes(tokens);

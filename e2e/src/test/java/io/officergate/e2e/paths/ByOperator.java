@@ -1,5 +1,6 @@
 package io.officergate.e2e.paths;
 
+import io.officergate.e2e.people.Officer;
 import io.officergate.world.people.Pkce;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -149,12 +150,24 @@ final class ByOperator {
         return who.keeps(stage.token(form));
     }
 
+    /** An administrator poses as the officer, and chooses a password on the officer's pages; tells the page that answers. */
+    Page posesAndChooses(Officer officer, String password) {
+        Visitor administrator = stage.visitor();
+        poses(administrator, officer);
+        Page page = administrator.opens(
+                stage.authorization(stage.client(), Pkce.fresh(), Map.of("kc_action", "UPDATE_PASSWORD")));
+        return administrator.submits(page, Map.of("password-new", password, "password-confirm", password));
+    }
+
+    private Page poses(Visitor administrator, Officer officer) {
+        return administrator.postsWith(
+                stage.administratorsToken(),
+                stage.administration("/users/" + officer.id() + "/impersonation"),
+                Map.of());
+    }
+
     private Answer isImpersonated(Traveller who) {
-        Page begun = who.visitor()
-                .postsWith(
-                        stage.administratorsToken(),
-                        stage.administration("/users/" + who.officer().id() + "/impersonation"),
-                        Map.of());
+        Page begun = poses(who.visitor(), who.officer());
         if (begun.status() >= 300) {
             return Answer.refused(begun.inWords());
         }

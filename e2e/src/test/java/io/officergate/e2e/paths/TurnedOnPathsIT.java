@@ -1,13 +1,17 @@
 package io.officergate.e2e.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Officer;
 import io.officergate.world.Ports;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.people.HeadlessSignIn;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +69,7 @@ class TurnedOnPathsIT {
     @LiveWorld
     @TestInstance(Lifecycle.PER_CLASS)
     class ByAnOperator {
+        private static final String CHOSEN = "Suoi-Can-Mua-Kho-9";
         private final PathTable table = new PathTable("Turned on by an operator");
         private CibaChannel channel;
         private KeycloakNode server;
@@ -102,6 +107,18 @@ class TurnedOnPathsIT {
         @MethodSource("paths")
         void isAsTheDocumentSays(Path path) {
             assertThat(table.keep(path, new Journey(travellers).along(path))).isEqualTo(table.row(path));
+        }
+
+        /** PWD-1 */
+        @Test
+        void whoPosesAsAnOfficerChoosesNoLastingPassword(Cast cast) {
+            Officer lan = cast.officerLike("lan");
+            cast.passwordAge().is(lan, Duration.ofDays(1));
+            operator.posesAndChooses(lan, CHOSEN);
+            HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClient());
+            assertThatThrownBy(() -> program.signIn(lan.userName(), CHOSEN, lan::unusedCode, "openid"))
+                    .as("right, and worth another one only")
+                    .hasMessageContaining("UPDATE_PASSWORD");
         }
 
         @Test

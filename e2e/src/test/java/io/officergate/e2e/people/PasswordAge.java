@@ -42,6 +42,7 @@ public final class PasswordAge {
 
     private void write(Officer officer, @Nullable Long date) {
         update("update CREDENTIAL set CREATED_DATE = ? where TYPE = 'password' and USER_ID = ?", date, officer);
+        isTold(officer, 1);
         String realm = world.runFile().keycloak().realm();
         world.admin().post("/" + realm + "/clear-user-cache", Map.of());
     }

@@ -65,8 +65,10 @@ final class OneLiveSession {
             return new Refuse("session_elsewhere");
         }
         if (verdict instanceof Claim claim) {
-            new OfficerRegister(session, realm).claim(record, asking);
-            endOthers(claim, userSession, asking);
+            boolean isStillThere = new OfficerRegister(session, realm).claim(record, asking);
+            if (isStillThere || claim.replaces().isEmpty()) {
+                endOthers(claim, userSession, asking);
+            }
         }
         return new Pass();
     }

@@ -123,9 +123,13 @@ public final class OfficerRegister {
         return plausibility instanceof TooYoung || plausibility instanceof TooOld;
     }
 
-    /** Records the session that counts from now on; the caller has locked the record. */
-    public void claim(OfficerRecord record, LiveSession live) {
-        store.claim(record.id(), live);
+    /**
+     * Records the session that counts from now on; the caller has locked the record.
+     *
+     * @return whether Keycloak still has the one that counted until now
+     */
+    public boolean claim(OfficerRecord record, LiveSession live) {
+        return store.claim(record.id(), live);
     }
 
     /** The record, held against other changes until the transaction ends. */

@@ -44,13 +44,28 @@ public final class OfficerStore {
                 .map(OfficerStore::toRecord);
     }
 
-    /** Writes the session that counts; the caller holds the record {@linkplain #holdAlone alone}. */
-    public void claim(OfficerId id, LiveSession live) {
+    /**
+     * Writes the session that counts; the caller holds the record {@linkplain #holdAlone alone}.
+     *
+     * @return whether Keycloak still has the session that counted until now
+     */
+    public boolean claim(OfficerId id, LiveSession live) {
         OfficerEntity row = row(id);
-        row.liveSession = live.id();
-        row.liveSince = live.signedInAt().toEpochMilli();
-        row.liveAddress = live.address().orElse(null);
-        row.liveDevice = live.device().orElse(null);
+        // The row as it was read is worth nothing any more.
+        entityManager.detach(row);
+        Object goesOn = entityManager
+                .createNativeQuery("update OG_OFFICER set LIVE_SESSION = :session, LIVE_SINCE = :since,"
+                        + " LIVE_ADDRESS = nullif(:address, ''), LIVE_DEVICE = nullif(:device, '')"
+                        + " where OFFICER_ID = :id returning exists(select 1 from OFFLINE_USER_SESSION"
+                        + " where USER_SESSION_ID = :before and OFFLINE_FLAG = '0')")
+                .setParameter("session", live.id())
+                .setParameter("since", live.signedInAt().toEpochMilli())
+                .setParameter("address", live.address().orElse(""))
+                .setParameter("device", live.device().orElse(""))
+                .setParameter("before", row.liveSession == null ? "" : row.liveSession)
+                .setParameter("id", id.value())
+                .getSingleResult();
+        return Boolean.TRUE.equals(goesOn);
     }
 
     /** The record of a personal number, in whatever realm. */

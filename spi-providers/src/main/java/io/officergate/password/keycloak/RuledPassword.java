@@ -92,7 +92,7 @@ public class RuledPassword extends PasswordCredentialProvider {
                 session.getKeycloakSessionFactory().publish(new PasswordSetByAnother(session, realm, user));
             }
         }
-        store.wasSet(whose, now);
+        store.wasSet(whose, now, now.atZone(Now.VIETNAM).toLocalDate());
         return keep(user.credentialManager(), credentialModel, before, now);
     }
 

@@ -24,14 +24,15 @@ public final class PasswordStore {
                 .isEmpty();
     }
 
-    /** A password was set, and nobody has used it. */
-    public void wasSet(OfficerId whose, Instant now) {
+    /** A password was set, and nobody has used it; on that day nobody needs to be told of its end. */
+    public void wasSet(OfficerId whose, Instant now, LocalDate today) {
         entityManager
                 .createNativeQuery(
-                        "insert into OG_PASSWORD (OFFICER_ID, SET_AT, USED_AT, TOLD_ON) values (:whose, :now, null, null)"
-                                + " on conflict (OFFICER_ID) do update set SET_AT = excluded.SET_AT, USED_AT = null, TOLD_ON = null")
+                        "insert into OG_PASSWORD (OFFICER_ID, SET_AT, USED_AT, TOLD_ON) values (:whose, :now, null, :today)"
+                                + " on conflict (OFFICER_ID) do update set SET_AT = excluded.SET_AT, USED_AT = null, TOLD_ON = excluded.TOLD_ON")
                 .setParameter("whose", whose.value())
                 .setParameter("now", now)
+                .setParameter("today", today)
                 .executeUpdate();
     }
 
