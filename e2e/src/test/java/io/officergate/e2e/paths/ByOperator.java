@@ -1,5 +1,8 @@
 package io.officergate.e2e.paths;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.people.Officer;
 import io.officergate.world.people.Pkce;
 import java.net.URI;
@@ -150,13 +153,19 @@ final class ByOperator {
         return who.keeps(stage.token(form));
     }
 
-    /** An administrator poses as the officer, and chooses a password on the officer's pages; tells the page that answers. */
-    Page posesAndChooses(Officer officer, String password) {
+    /** An administrator has the officer asked for another password, poses as the officer, and chooses it. */
+    void posesAndChooses(Officer officer, String password) {
+        String user = "/" + stage.realm() + "/users/" + officer.id();
+        ObjectNode account = stage.admin().get(user).deepCopy();
+        account.putArray("requiredActions").add("UPDATE_PASSWORD");
+        stage.admin().put(user, account);
         Visitor administrator = stage.visitor();
         poses(administrator, officer);
-        Page page = administrator.opens(
-                stage.authorization(stage.client(), Pkce.fresh(), Map.of("kc_action", "UPDATE_PASSWORD")));
-        return administrator.submits(page, Map.of("password-new", password, "password-confirm", password));
+        Page page = administrator.opens(stage.authorization(stage.client(), Pkce.fresh(), Map.of()));
+        assertThat(page.asksFor("password-new"))
+                .as("the page for another password: %s", page.inWords())
+                .isTrue();
+        administrator.submits(page, Map.of("password-new", password, "password-confirm", password));
     }
 
     private Page poses(Visitor administrator, Officer officer) {

@@ -11,7 +11,6 @@ import io.officergate.world.World;
 import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.people.HeadlessSignIn;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +112,6 @@ class TurnedOnPathsIT {
         @Test
         void whoPosesAsAnOfficerChoosesNoLastingPassword(Cast cast) {
             Officer lan = cast.officerLike("lan");
-            cast.passwordAge().is(lan, Duration.ofDays(1));
             operator.posesAndChooses(lan, CHOSEN);
             HeadlessSignIn program = new HeadlessSignIn(world.sampleAsClient());
             assertThatThrownBy(() -> program.signIn(lan.userName(), CHOSEN, lan::unusedCode, "openid"))
