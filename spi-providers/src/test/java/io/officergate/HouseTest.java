@@ -49,6 +49,8 @@ class HouseTest {
                 .definedBy("io.officergate.session..")
                 .layer("officer")
                 .definedBy("io.officergate.officer..")
+                .layer("compromise")
+                .definedBy("io.officergate.compromise..")
                 .layer("personnel")
                 .definedBy("io.officergate.personnel..")
                 .layer("top")
@@ -57,21 +59,31 @@ class HouseTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("personnel")
                 .mayOnlyBeAccessedByLayers("top")
+                .whereLayer("compromise")
+                .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("officer")
-                .mayOnlyBeAccessedByLayers("personnel", "top")
+                .mayOnlyBeAccessedByLayers("compromise", "personnel", "top")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("officer", "personnel", "top")
-                .whereLayer("outbox")
-                .mayOnlyBeAccessedByLayers("session", "top")
+                .mayOnlyBeAccessedByLayers("officer", "compromise", "personnel", "top")
                 .whereLayer("secondfactor")
-                .mayOnlyBeAccessedByLayers("officer", "top")
+                .mayOnlyBeAccessedByLayers("officer", "compromise", "top")
                 .whereLayer("guessing")
                 .mayOnlyBeAccessedByLayers("secondfactor", "top")
                 .whereLayer("password")
-                .mayOnlyBeAccessedByLayers("guessing", "officer", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "personnel", "top")
+                .whereLayer("outbox")
+                .mayOnlyBeAccessedByLayers("password", "secondfactor", "session", "compromise", "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
-                        "guessing", "password", "secondfactor", "outbox", "session", "officer", "personnel", "top")
+                        "guessing",
+                        "password",
+                        "secondfactor",
+                        "outbox",
+                        "session",
+                        "officer",
+                        "compromise",
+                        "personnel",
+                        "top")
                 .check(HOUSE);
         slices().matching("io.officergate.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
@@ -86,6 +98,7 @@ class HouseTest {
                         "io.officergate.gate",
                         "io.officergate.guessing",
                         "io.officergate.audit",
+                        "io.officergate.compromise",
                         "io.officergate.outbox",
                         "io.officergate.password",
                         "io.officergate.personnel",

@@ -1,6 +1,8 @@
 package io.officergate.admin;
 
 import io.officergate.outbox.Delivery;
+import io.officergate.outbox.Message.Mail;
+import io.officergate.outbox.Message.SessionEnded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 record DeliveryView(
         String id,
         String kind,
-        String client,
+        @Nullable String client,
         String officer,
-        String session,
+        @Nullable String session,
+        @Nullable String notice,
         String state,
         int attempts,
         String nextAttemptAt,
@@ -19,12 +22,14 @@ record DeliveryView(
         @Nullable String deliveredAt) {
 
     static DeliveryView of(Delivery delivery) {
+        SessionEnded ended = delivery.message() instanceof SessionEnded told ? told : null;
         return new DeliveryView(
                 delivery.id(),
-                "BACKCHANNEL_LOGOUT",
-                delivery.clientId(),
+                delivery.message().kind().name(),
+                ended == null ? null : ended.clientId(),
                 delivery.officer().value(),
-                delivery.sessionId(),
+                ended == null ? null : ended.sessionId(),
+                delivery.message() instanceof Mail mail ? mail.about().name() : null,
                 delivery.state().name(),
                 delivery.attempts(),
                 delivery.nextAttemptAt().toString(),

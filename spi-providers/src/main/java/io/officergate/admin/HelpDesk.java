@@ -2,7 +2,6 @@ package io.officergate.admin;
 
 import io.officergate.platform.Problem;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
-import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.beans.MessageFormatterMethod;
@@ -28,7 +26,7 @@ import org.keycloak.utils.MediaType;
  * {@code /realms/{realm}/officergate/help-desk}: the page on which administrators of units help their officers. It signs in
  * as any connected system does and has the rights of its user's token, no others.
  */
-public final class HelpDesk implements RealmResourceProvider {
+public final class HelpDesk {
     /** The page as a client of the realm; where it is missing or off there is no page. */
     static final String CLIENT = "officergate-help-desk";
 
@@ -40,14 +38,8 @@ public final class HelpDesk implements RealmResourceProvider {
         this.session = session;
     }
 
-    @Override
-    public Object getResource() {
-        return this;
-    }
-
     /** The page, in the reader's language. */
     @GET
-    @Path("help-desk")
     @Produces(MediaType.TEXT_HTML_UTF_8)
     public Response page() {
         RealmModel realm = session.getContext().getRealm();
@@ -91,10 +83,5 @@ public final class HelpDesk implements RealmResourceProvider {
         if (session.getContext().getUri().getQueryParameters().containsKey(LocaleSelectorProvider.KC_LOCALE_PARAM)) {
             session.getProvider(LocaleUpdaterProvider.class).updateLocaleCookie(locale.toLanguageTag());
         }
-    }
-
-    @Override
-    public void close() {
-        // nothing is held
     }
 }

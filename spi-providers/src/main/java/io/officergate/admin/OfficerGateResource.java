@@ -1,6 +1,7 @@
 package io.officergate.admin;
 
 import io.officergate.audit.store.AuditStore;
+import io.officergate.compromise.rest.CompromisesResource;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.store.OtherAccounts;
@@ -51,6 +52,14 @@ public final class OfficerGateResource {
     @Path("officers")
     public OfficersResource officers() {
         return new OfficersResource(caller);
+    }
+
+    /** Takes many accounts out of other hands; each only by whoever may help its officer. */
+    @Path("compromises")
+    public CompromisesResource compromises() {
+        UnitReach reach = UnitReach.toHelp(realm, caller.auth());
+        caller.actsHimself();
+        return new CompromisesResource(session, realm, caller.id(), reach::covers);
     }
 
     /**

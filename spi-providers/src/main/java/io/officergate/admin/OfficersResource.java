@@ -1,5 +1,6 @@
 package io.officergate.admin;
 
+import io.officergate.compromise.rest.CompromiseResource;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.guessing.rest.GuessingUnlockResource;
 import io.officergate.kernel.OfficerId;
@@ -93,6 +94,12 @@ public final class OfficersResource {
     @Path("{id}/temporary-password")
     public TemporaryPasswordResource temporaryPassword(@PathParam("id") String id) {
         return new TemporaryPasswordResource(caller.session(), caller.realm(), caller.helped(id));
+    }
+
+    /** Takes the account out of other hands; for the same people. */
+    @Path("{id}/compromise")
+    public CompromiseResource compromise(@PathParam("id") String id) {
+        return new CompromiseResource(caller.session(), caller.realm(), caller.helped(id));
     }
 
     /** Forgets failures held against an officer; for the same people. */

@@ -26,6 +26,12 @@ public enum AuditAction {
     SYSTEM_TOLD,
     /** A connected system did not confirm in time. */
     SYSTEM_NOT_TOLD,
+    /** A mail server took a mail to the officer; the detail says what it tells. */
+    OFFICER_TOLD,
+    /** No mail server took a mail to the officer in time. */
+    OFFICER_NOT_TOLD,
+    /** An account was reported as compromised: its password is worth nothing, what was open has ended (PWD-2). */
+    ACCOUNT_COMPROMISED,
     /** Too many wrong secrets locked an account, or a name nobody has, where they were counted. */
     GUESSING_LOCKED,
     /** Somebody who had verified who the officer is forgot the failures held against the account. */

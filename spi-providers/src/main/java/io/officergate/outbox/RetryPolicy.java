@@ -17,6 +17,10 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration g
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(24));
 
+    /** Of mails: 10 s, 20 s … 1 h, for 72 h [D]: a mail server may be away over a weekend. */
+    public static final RetryPolicy OF_MAIL =
+            new RetryPolicy(Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofHours(72));
+
     public RetryPolicy {
         if (firstPause.isNegative() || firstPause.isZero()) {
             throw new IllegalArgumentException("the first pause must be more than 0");

@@ -4,7 +4,8 @@
  *
  * <p>JML-1 (S0, S1, S3, S4): connected systems are told by OIDC back-channel logout, target 5 s. Each attempt waits at
  * most 5 s for an answer; pauses grow from 1 s to 5 min; after 24 h the delivery is given up and stays visible [D].
- * Every node delivers; a claimed row is leased for 30 s, so that a node that dies leaves nothing behind.
+ * PWD-1, PWD-2: officers are told by mail, pauses up to 1 h, for 72 h [D]; a slow mail server holds up no logout.
+ * Every node delivers; a claimed row is leased for 45 s, so that a node that dies leaves nothing behind.
  */
 @NullMarked
 package io.officergate.outbox;

@@ -1,6 +1,7 @@
 package io.officergate.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.keycloak.common.util.Time;
 
@@ -14,5 +15,10 @@ public final class Now {
     /** The instant of Keycloak's clock, to the millisecond. */
     public static Instant instant() {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    /** The day of an instant in Viet Nam. */
+    public static LocalDate day(Instant instant) {
+        return instant.atZone(VIETNAM).toLocalDate();
     }
 }

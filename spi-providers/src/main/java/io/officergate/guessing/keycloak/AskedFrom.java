@@ -48,8 +48,8 @@ final class AskedFrom {
                 .map(known -> known.getParentSession().getId() + "/" + known.getTabId() + "/" + bucket.key());
     }
 
-    /** Makes this browser one of the officer's. */
-    void remember(UserModel user) {
-        devices.remember(user);
+    /** Makes this browser one of the officer's, and tells whether it was none until now. */
+    boolean remember(UserModel user) {
+        return devices.remember(user);
     }
 }

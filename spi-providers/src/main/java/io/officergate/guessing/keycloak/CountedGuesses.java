@@ -89,9 +89,9 @@ final class CountedGuesses implements Guesses {
     }
 
     @Override
-    public void signedIn(RealmModel realm, UserModel user) {
+    public boolean signedIn(RealmModel realm, UserModel user) {
         if (exempt.covers(realm, user)) {
-            return;
+            return false;
         }
         AskedFrom from = from(realm);
         Bucket bucket = from.bucketOf(user);
@@ -108,7 +108,7 @@ final class CountedGuesses implements Guesses {
         }
         OfficerId officer = new OfficerId(user.getId());
         from.address().ifPresent(address -> node.remember(new SignIn(realm.getId(), address, officer, Now.instant())));
-        from.remember(user);
+        return from.remember(user);
     }
 
     @Override

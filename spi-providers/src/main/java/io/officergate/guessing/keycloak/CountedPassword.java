@@ -2,6 +2,8 @@ package io.officergate.guessing.keycloak;
 
 import io.officergate.password.keycloak.RuledPassword;
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.Now;
+import io.officergate.platform.SignInStart;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.PasswordCredentialProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,11 +24,15 @@ final class CountedPassword extends RuledPassword {
         if (input.getChallengeResponse() == null) {
             return false;
         }
-        return Guesses.of(session)
+        boolean isRight = Guesses.of(session)
                 .attempt(
                         realm,
                         user,
                         () -> keycloaks.isValid(realm, user, input) && mayBeUsed(realm, user),
                         () -> PasswordHashing.takeAsLongAsACheck(session, realm));
+        if (isRight) {
+            SignInStart.atPassword(session.getContext().getAuthenticationSession(), Now.instant());
+        }
+        return isRight;
     }
 }

@@ -52,8 +52,10 @@ public interface Guesses extends Provider {
     /**
      * The officer has proven everything that is asked for: what was held against the account is forgotten where this
      * sign-in was counted, the address is one more officer's, and the browser becomes a known device.
+     *
+     * @return whether it was none of the officer's until now
      */
-    void signedIn(RealmModel realm, UserModel user);
+    boolean signedIn(RealmModel realm, UserModel user);
 
     /** What is held against an account, from elsewhere first; one entry for each place where its tries are counted. */
     List<HeldAgainst> heldAgainst(RealmModel realm, OfficerId officer);

@@ -45,8 +45,8 @@ final class KnownDevices {
         return shown(user).map(Device::id);
     }
 
-    /** Makes this browser one of the officer's, or stay one. */
-    void remember(UserModel user) {
+    /** Makes this browser one of the officer's, or stay one, and tells whether it was none until now. */
+    boolean remember(UserModel user) {
         Optional<Device> known = shown(user);
         Instant now = Now.instant();
         if (known.isEmpty() || !known.get().issued().plus(RENEWED_AFTER).isAfter(now)) {
@@ -54,6 +54,7 @@ final class KnownDevices {
                     .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
             session.getContext().getHttpResponse().setCookieIfAbsent(cookie(user, id, now));
         }
+        return known.isEmpty();
     }
 
     private Optional<Device> shown(UserModel user) {

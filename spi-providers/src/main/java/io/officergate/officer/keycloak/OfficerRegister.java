@@ -118,8 +118,7 @@ public final class OfficerRegister {
 
     /** Whether nobody born in the year that the number states can be an officer today. */
     public boolean isImplausible(PersonalNumber number) {
-        NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(
-                number, Now.instant().atZone(Now.VIETNAM).toLocalDate());
+        NumberPlausibility plausibility = NumberPlausibilityPolicy.DEFAULT.decide(number, Now.day(Now.instant()));
         return plausibility instanceof TooYoung || plausibility instanceof TooOld;
     }
 

@@ -1,38 +1,41 @@
 package io.officergate.outbox.keycloak;
 
-import org.jspecify.annotations.Nullable;
+import io.officergate.outbox.Message;
+import io.officergate.outbox.RetryPolicy;
+import java.util.Map;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.PostMigrationEvent;
 
-/** Makes {@link Deliveries} and runs this node's drainer from the moment the schema is in place. */
+/** Makes {@link Deliveries} and runs this node's drainers from the moment the schema is in place. */
 public final class OutboxDeliveriesFactory implements DeliveriesFactory {
     /** Provider id. */
     public static final String ID = "officergate-outbox";
 
-    private @Nullable OutboxDrainer drainer;
+    private static final int LOGOUTS_AT_ONCE = 16;
+    private static final int MAILS_AT_ONCE = 4;
+
+    private Map<Message.Kind, OutboxDrainer> drainers = Map.of();
 
     @Override
     public Deliveries create(KeycloakSession session) {
-        return new OutboxDeliveries(session, this::wakeDrainer);
+        return new OutboxDeliveries(session, this::wake);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                startDrainer(factory);
+                start(factory);
             }
         });
     }
 
     @Override
     public synchronized void close() {
-        if (drainer != null) {
-            drainer.stop();
-            drainer = null;
-        }
+        drainers.values().forEach(OutboxDrainer::stop);
+        drainers = Map.of();
     }
 
     @Override
@@ -45,14 +48,25 @@ public final class OutboxDeliveriesFactory implements DeliveriesFactory {
         // no settings yet: the numbers stand on the door-plate
     }
 
-    private synchronized void startDrainer(KeycloakSessionFactory factory) {
-        if (drainer == null) {
-            drainer = new OutboxDrainer(factory);
-            drainer.start();
+    private synchronized void start(KeycloakSessionFactory factory) {
+        if (drainers.isEmpty()) {
+            drainers = Map.of(
+                    Message.Kind.BACKCHANNEL_LOGOUT,
+                    new OutboxDrainer(
+                            factory,
+                            Message.Kind.BACKCHANNEL_LOGOUT,
+                            new BackChannelLogout(),
+                            RetryPolicy.DEFAULT,
+                            LOGOUTS_AT_ONCE),
+                    Message.Kind.MAIL,
+                    new OutboxDrainer(
+                            factory, Message.Kind.MAIL, new NoticeMail(factory), RetryPolicy.OF_MAIL, MAILS_AT_ONCE));
+            drainers.values().forEach(OutboxDrainer::start);
         }
     }
 
-    private synchronized void wakeDrainer() {
+    private synchronized void wake(Message.Kind kind) {
+        OutboxDrainer drainer = drainers.get(kind);
         if (drainer != null) {
             drainer.wake();
         }

@@ -4,18 +4,22 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.outbox.Delivery;
+import io.officergate.outbox.Message;
+import io.officergate.outbox.Message.Mail;
+import io.officergate.outbox.Message.SessionEnded;
 import io.officergate.outbox.RetryPolicy;
 import io.officergate.outbox.RetryVerdict;
 import io.officergate.outbox.RetryVerdict.GiveUp;
-import io.officergate.outbox.keycloak.BackChannelLogout.Letter;
+import io.officergate.outbox.keycloak.Courier.Letter;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,20 +33,33 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Carries this node's share of the outbox out: looks every second, and at once when woken. */
+/** Carries this node's share of one kind of message out: looks every second, and at once when woken. */
 final class OutboxDrainer {
     private static final Logger LOG = Logger.getLogger(OutboxDrainer.class);
-    private static final int AT_ONCE = 16;
     private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final long LAST_LETTERS_SECONDS = 5;
 
     private final KeycloakSessionFactory factory;
-    private final RetryPolicy retries = RetryPolicy.DEFAULT;
-    private final Semaphore free = new Semaphore(AT_ONCE);
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(named("clockwork"));
-    private final ExecutorService couriers = Executors.newFixedThreadPool(AT_ONCE, named("courier"));
+    private final Message.Kind kind;
+    private final Courier courier;
+    private final RetryPolicy retries;
+    private final Semaphore free;
+    private final ScheduledExecutorService clockwork;
+    private final ExecutorService couriers;
 
-    OutboxDrainer(KeycloakSessionFactory factory) {
+    /**
+     * The drainer of one kind.
+     *
+     * @param atOnce how many leave at the same time, so that slow receivers of one kind hold up no other
+     */
+    OutboxDrainer(KeycloakSessionFactory factory, Message.Kind kind, Courier courier, RetryPolicy retries, int atOnce) {
         this.factory = factory;
+        this.kind = kind;
+        this.courier = courier;
+        this.retries = retries;
+        this.free = new Semaphore(atOnce);
+        this.clockwork = Executors.newSingleThreadScheduledExecutor(named("clockwork"));
+        this.couriers = Executors.newFixedThreadPool(atOnce, named("courier"));
     }
 
     void start() {
@@ -56,9 +73,17 @@ final class OutboxDrainer {
         clockwork.execute(this::look);
     }
 
+    /** Takes nothing more, and waits a moment for what is leaving: a mail that nobody confirmed would be sent again. */
     void stop() {
         clockwork.shutdownNow();
         couriers.shutdown();
+        try {
+            if (!couriers.awaitTermination(LAST_LETTERS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.infof("OG-0303 %s: what was leaving is tried again by another node", kind);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -74,7 +99,7 @@ final class OutboxDrainer {
 
     private int takeAtMost(int room) {
         List<Delivery> taken = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new Outbox(Database.of(session)).claim(Now.instant(), room));
+                factory, session -> new Outbox(Database.of(session)).claim(kind, Now.instant(), room));
         for (Delivery delivery : taken) {
             free.acquireUninterruptibly();
             couriers.execute(() -> {
@@ -91,10 +116,10 @@ final class OutboxDrainer {
     private void deliver(Delivery delivery) {
         try {
             Letter letter = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> new BackChannelLogout(session).write(delivery));
-            BackChannelLogout.send(letter);
+                    factory, session -> courier.write(session, delivery));
+            letter.send();
             KeycloakModelUtils.runJobInTransaction(factory, session -> confirm(session, delivery));
-        } catch (IOException | RuntimeException failure) {
+        } catch (Exception failure) { // whatever it is, it is recorded and tried again
             recordFailure(delivery, failure);
         }
     }
@@ -110,7 +135,7 @@ final class OutboxDrainer {
 
     private void confirm(KeycloakSession session, Delivery delivery) {
         new Outbox(Database.of(session)).markDelivered(delivery.id(), Now.instant());
-        append(session, delivery, AuditAction.SYSTEM_TOLD, Map.of("attempts", Integer.toString(delivery.attempts())));
+        append(session, delivery, told(), Map.of("attempts", Integer.toString(delivery.attempts())));
     }
 
     private void postpone(KeycloakSession session, Delivery delivery, Exception failure) {
@@ -118,24 +143,39 @@ final class OutboxDrainer {
         RetryVerdict verdict = retries.decide(delivery.attempts(), delivery.createdAt(), now);
         new Outbox(Database.of(session)).markFailed(delivery.id(), describe(failure), verdict);
         if (verdict instanceof GiveUp) {
-            append(session, delivery, AuditAction.SYSTEM_NOT_TOLD, Map.of("error", describe(failure)));
+            append(session, delivery, notTold(), Map.of("error", describe(failure)));
         }
+    }
+
+    private AuditAction told() {
+        return kind == Message.Kind.MAIL ? AuditAction.OFFICER_TOLD : AuditAction.SYSTEM_TOLD;
+    }
+
+    private AuditAction notTold() {
+        return kind == Message.Kind.MAIL ? AuditAction.OFFICER_NOT_TOLD : AuditAction.SYSTEM_NOT_TOLD;
     }
 
     private static void append(
             KeycloakSession session, Delivery delivery, AuditAction action, Map<String, String> detail) {
         RealmModel realm = session.realms().getRealm(delivery.realmId());
         if (realm != null) {
-            AuditEntry entry = AuditEntry.of(action, Now.instant())
-                    .officer(delivery.officer())
-                    .by(
+            AuditEntry entry = AuditEntry.of(action, Now.instant()).officer(delivery.officer());
+            new AuditTrail(session, realm).append(about(delivery.message(), entry, detail));
+        }
+    }
+
+    private static AuditEntry about(Message message, AuditEntry entry, Map<String, String> detail) {
+        if (message instanceof SessionEnded ended) {
+            return entry.by(
                             Optional.empty(),
-                            Optional.of(delivery.clientId()),
-                            Optional.of(delivery.sessionId()),
+                            Optional.of(ended.clientId()),
+                            Optional.of(ended.sessionId()),
                             Optional.empty())
                     .detail(detail);
-            new AuditTrail(session, realm).append(entry);
         }
+        Map<String, String> ofMail = new TreeMap<>(detail);
+        ofMail.put("notice", ((Mail) message).about().name());
+        return entry.detail(ofMail);
     }
 
     private static String describe(Exception failure) {
@@ -143,9 +183,10 @@ final class OutboxDrainer {
         return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    private static ThreadFactory named(String role) {
+    private ThreadFactory named(String role) {
+        String name = "officergate-outbox-" + kind.name().toLowerCase(Locale.ROOT) + "-" + role;
         return task -> {
-            Thread thread = new Thread(task, "officergate-outbox-" + role);
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         };

@@ -18,23 +18,39 @@ class DeliveryEntity {
     @Column(name = "REALM_ID")
     String realmId;
 
+    @Column(name = "KIND")
+    String kind;
+
     @Column(name = "CLIENT_ID")
+    @Nullable
     String clientId;
 
     @Column(name = "OFFICER_ID")
     String officerId;
 
     @Column(name = "SESSION_ID")
+    @Nullable
     String sessionId;
 
     @Column(name = "TARGET")
+    @Nullable
     String target;
 
     @Column(name = "ISSUER")
+    @Nullable
     String issuer;
 
     @Column(name = "SUBJECT")
+    @Nullable
     String subject;
+
+    @Column(name = "NOTICE")
+    @Nullable
+    String notice;
+
+    @Column(name = "FACTS")
+    @Nullable
+    String facts;
 
     @Column(name = "STATE")
     String state;

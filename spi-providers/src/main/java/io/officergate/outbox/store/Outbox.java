@@ -3,19 +3,25 @@ package io.officergate.outbox.store;
 import io.officergate.kernel.OfficerId;
 import io.officergate.outbox.Delivery;
 import io.officergate.outbox.DeliveryState;
+import io.officergate.outbox.Message;
+import io.officergate.outbox.Message.Mail;
+import io.officergate.outbox.Message.SessionEnded;
+import io.officergate.outbox.Notice;
 import io.officergate.outbox.RetryVerdict;
 import io.officergate.outbox.RetryVerdict.TryAgain;
+import io.officergate.platform.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads and writes deliveries within the caller's transaction. */
 public final class Outbox {
     /** How long a claimed delivery belongs to the node that claimed it. */
-    public static final Duration LEASE = Duration.ofSeconds(30);
+    public static final Duration LEASE = Duration.ofSeconds(45);
 
     private static final int LONGEST_ERROR = 500;
 
@@ -35,12 +41,9 @@ public final class Outbox {
         DeliveryEntity row = new DeliveryEntity();
         row.id = delivery.id();
         row.realmId = delivery.realmId();
-        row.clientId = delivery.clientId();
         row.officerId = delivery.officer().value();
-        row.sessionId = delivery.sessionId();
-        row.target = delivery.target();
-        row.issuer = delivery.issuer();
-        row.subject = delivery.subject();
+        row.kind = delivery.message().kind().name();
+        write(delivery.message(), row);
         row.state = delivery.state().name();
         row.attempts = delivery.attempts();
         row.createdAt = delivery.createdAt();
@@ -48,14 +51,15 @@ public final class Outbox {
         entityManager.persist(row);
     }
 
-    /** Takes due deliveries for this node: nobody else takes them before the lease ends. At most {@code limit}. */
-    public List<Delivery> claim(Instant now, int limit) {
+    /** Takes due deliveries of one kind for this node: nobody else takes them before the lease ends. At most {@code limit}. */
+    public List<Delivery> claim(Message.Kind kind, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<DeliveryEntity> rows = entityManager
                 .createNativeQuery(
-                        "select * from OG_OUTBOX where STATE = 'WAITING' and NEXT_ATTEMPT_AT <= :now"
+                        "select * from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind and NEXT_ATTEMPT_AT <= :now"
                                 + " order by NEXT_ATTEMPT_AT limit :limit for update skip locked",
                         DeliveryEntity.class)
+                .setParameter("kind", kind.name())
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
@@ -107,16 +111,42 @@ public final class Outbox {
         return row;
     }
 
+    private static void write(Message message, DeliveryEntity row) {
+        if (message instanceof SessionEnded ended) {
+            row.clientId = ended.clientId();
+            row.sessionId = ended.sessionId();
+            row.target = ended.target();
+            row.issuer = ended.issuer();
+            row.subject = ended.subject();
+        } else if (message instanceof Mail mail) {
+            row.notice = mail.about().name();
+            row.facts = Json.write(mail.facts());
+        }
+    }
+
+    /** Constraints of the table see to it that each kind has what it needs. */
+    private static Message message(DeliveryEntity row) {
+        return switch (Message.Kind.valueOf(row.kind)) {
+            case BACKCHANNEL_LOGOUT ->
+                new SessionEnded(
+                        Objects.requireNonNull(row.clientId),
+                        Objects.requireNonNull(row.sessionId),
+                        Objects.requireNonNull(row.target),
+                        Objects.requireNonNull(row.issuer),
+                        Objects.requireNonNull(row.subject));
+            case MAIL ->
+                new Mail(
+                        Notice.valueOf(Objects.requireNonNull(row.notice)),
+                        Json.readTexts(Objects.requireNonNull(row.facts)));
+        };
+    }
+
     private static Delivery toDelivery(DeliveryEntity row) {
         return new Delivery(
                 row.id,
                 row.realmId,
-                row.clientId,
                 new OfficerId(row.officerId),
-                row.sessionId,
-                row.target,
-                row.issuer,
-                row.subject,
+                message(row),
                 DeliveryState.valueOf(row.state),
                 row.attempts,
                 row.createdAt,

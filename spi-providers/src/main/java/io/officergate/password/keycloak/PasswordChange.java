@@ -9,6 +9,8 @@ import io.officergate.password.PasswordAge.Expired;
 import io.officergate.password.PasswordFlaw;
 import io.officergate.platform.Now;
 import io.officergate.platform.Precedence;
+import io.officergate.platform.SignInStart;
+import io.officergate.platform.Sitter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +55,7 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
         // Whoever poses as the officer goes on to the gate, and is refused there.
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         if (age(context) instanceof Expired
+                && !isOvertaken(context)
                 && Sitter.is(context.getUser(), signIn, context.getSession(), context.getRealm())) {
             signIn.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         }
@@ -71,7 +74,9 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
     public void processAction(RequiredActionContext context) {
         MultivaluedMap<String, String> sent = context.getHttpRequest().getDecodedFormParameters();
         String password = sent.getFirst(PASSWORD);
-        if (password == null || password.isBlank()) {
+        if (isOvertaken(context)) {
+            refuse(context, Errors.PASSWORD_REJECTED, context.form().setError("pwd.overtaken"));
+        } else if (password == null || password.isBlank()) {
             refuse(context, Errors.PASSWORD_MISSING, context.form().setError("missingPasswordMessage"));
         } else if (!password.equals(sent.getFirst(CONFIRMATION))) {
             refuse(context, Errors.PASSWORD_CONFIRM_ERROR, context.form().setError("notMatchPasswordMessage"));
@@ -111,6 +116,11 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
         }
         event(context, EventType.UPDATE_CREDENTIAL).success();
         context.success();
+    }
+
+    /** Whoever got here with what was worth something until the access was ended chooses nothing any more. */
+    private static boolean isOvertaken(RequiredActionContext context) {
+        return SignInStart.isOvertaken(context.getSession(), context.getRealm(), context.getAuthenticationSession());
     }
 
     private static LoginFormsProvider told(RequiredActionContext context, String message, Instant until) {

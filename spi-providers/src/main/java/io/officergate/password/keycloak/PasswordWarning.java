@@ -7,7 +7,6 @@ import io.officergate.password.store.PasswordStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
@@ -44,7 +43,7 @@ public final class PasswordWarning implements RequiredActionProvider, RequiredAc
 
     @Override
     public void processAction(RequiredActionContext context) {
-        store(context).wasTold(whose(context), today());
+        store(context).wasTold(whose(context), Now.day(Now.instant()));
         if (context.getHttpRequest().getDecodedFormParameters().containsKey(CHANGE)) {
             context.getAuthenticationSession().addRequiredAction(RequiredAction.UPDATE_PASSWORD);
         }
@@ -56,11 +55,9 @@ public final class PasswordWarning implements RequiredActionProvider, RequiredAc
         if (!(ages.judge(context.getRealm(), context.getUser(), now) instanceof Usable usable)) {
             return Optional.empty();
         }
-        LocalDate lastDay = day(usable.until());
         return WarningPolicy.DEFAULT
-                .daysLeft(lastDay, day(now))
-                .flatMap(soon ->
-                        WarningPolicy.DEFAULT.due(lastDay, store(context).told(whose(context)), day(now)));
+                .daysLeft(Now.day(usable.until()), Now.day(now))
+                .filter(soon -> WarningPolicy.DEFAULT.isDue(store(context).told(whose(context)), Now.day(now)));
     }
 
     private static PasswordStore store(RequiredActionContext context) {
@@ -69,14 +66,6 @@ public final class PasswordWarning implements RequiredActionProvider, RequiredAc
 
     private static OfficerId whose(RequiredActionContext context) {
         return new OfficerId(context.getUser().getId());
-    }
-
-    private static LocalDate today() {
-        return day(Now.instant());
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(Now.VIETNAM).toLocalDate();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.officergate.password.keycloak;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.officergate.kernel.OfficerId;
+import io.officergate.outbox.Notice;
+import io.officergate.outbox.keycloak.Notices;
 import io.officergate.password.ChangePolicy;
 import io.officergate.password.PasswordAgePolicy;
 import io.officergate.password.PasswordFlaw;
@@ -10,6 +12,7 @@ import io.officergate.password.store.PasswordStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.platform.Now;
+import io.officergate.platform.Sitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,9 +93,12 @@ public class RuledPassword extends PasswordCredentialProvider {
             user.addRequiredAction(RequiredAction.UPDATE_PASSWORD);
             if (before != null) {
                 session.getKeycloakSessionFactory().publish(new PasswordSetByAnother(session, realm, user));
+                new Notices(session, realm).tellOfRequest(user, Notice.PASSWORD_RESET);
             }
+        } else if (before != null) {
+            new Notices(session, realm).tellOfRequest(user, Notice.PASSWORD_CHANGED);
         }
-        store.wasSet(whose, now, now.atZone(Now.VIETNAM).toLocalDate());
+        store.wasSet(whose, now, Now.day(now));
         return keep(user.credentialManager(), credentialModel, before, now);
     }
 

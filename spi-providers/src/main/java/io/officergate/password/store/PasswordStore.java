@@ -75,6 +75,50 @@ public final class PasswordStore {
                 .executeUpdate();
     }
 
+    /**
+     * Claims a mail about the end of a password: whoever gets it sends it, once, whatever node looks.
+     *
+     * @param lastDay the day the mail is about; with another end it is another mail
+     * @param step which of the mails about that day
+     * @return whether nobody has sent this one, or a later one about that day
+     */
+    public boolean claimWarning(OfficerId whose, LocalDate lastDay, int step, Instant now) {
+        return entityManager
+                        .createNativeQuery(
+                                "insert into OG_PASSWORD as KNOWN (OFFICER_ID, SET_AT, WARNED_AT, WARNED_END, WARNED_STEP)"
+                                        + " values (:whose, to_timestamp(0), :now, :lastDay, :step)"
+                                        + " on conflict (OFFICER_ID) do update"
+                                        + " set WARNED_AT = excluded.WARNED_AT, WARNED_END = excluded.WARNED_END, WARNED_STEP = excluded.WARNED_STEP"
+                                        + " where KNOWN.WARNED_END is distinct from excluded.WARNED_END or KNOWN.WARNED_STEP > excluded.WARNED_STEP")
+                        .setParameter("whose", whose.value())
+                        .setParameter("now", now)
+                        .setParameter("lastDay", lastDay)
+                        .setParameter("step", step)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Notes that the account is compromised, and that its password is used up.
+     *
+     * @param unlessSince an instant; nothing is done when it was noted at that time or later
+     * @return whether it was noted
+     */
+    public boolean compromise(OfficerId whose, Instant unlessSince, Instant now) {
+        return entityManager
+                        .createNativeQuery(
+                                "insert into OG_PASSWORD as KNOWN (OFFICER_ID, SET_AT, USED_AT, COMPROMISED_AT)"
+                                        + " values (:whose, to_timestamp(0), :now, :now)"
+                                        + " on conflict (OFFICER_ID) do update"
+                                        + " set USED_AT = excluded.USED_AT, COMPROMISED_AT = excluded.COMPROMISED_AT"
+                                        + " where KNOWN.COMPROMISED_AT is null or KNOWN.COMPROMISED_AT < :unlessSince")
+                        .setParameter("whose", whose.value())
+                        .setParameter("unlessSince", unlessSince)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Forgets an account that was deleted. */
     public void forget(OfficerId whose) {
         entityManager

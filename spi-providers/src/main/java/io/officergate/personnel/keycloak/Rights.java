@@ -3,6 +3,7 @@ package io.officergate.personnel.keycloak;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import io.officergate.platform.Problem;
+import io.officergate.platform.UnitGroups;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.keycloak.models.UserModel;
 
 /** Duties and units as Keycloak keeps them: client roles of the connected systems, groups under {@code units} (ACC-3). */
 final class Rights {
-    private static final String UNITS = "units";
     private static final String UNIT_HEAD = "UNIT_HEAD";
 
     private final KeycloakSession session;
@@ -52,7 +52,7 @@ final class Rights {
     void enterUnit(UserModel user, UnitCode code, String field) {
         GroupModel unit = unitOf(code, field);
         List<GroupModel> others = user.getGroupsStream()
-                .filter(group -> isUnit(group) && !group.getId().equals(unit.getId()))
+                .filter(group -> UnitGroups.isUnit(group) && !group.getId().equals(unit.getId()))
                 .toList();
         others.forEach(user::leaveGroup);
         user.joinGroup(unit);
@@ -96,16 +96,13 @@ final class Rights {
 
     /** The group of a unit; empty when there is no unit of this code. */
     Optional<GroupModel> find(UnitCode code) {
-        return session.groups()
-                .searchForGroupByNameStream(realm, code.value(), true, null, null)
-                .flatMap(root -> find(root, code).stream())
-                .findFirst();
+        return UnitGroups.find(session, realm, code);
     }
 
     /** The codes of all units of an officer. */
     Set<String> unitsOf(UserModel user) {
         return user.getGroupsStream()
-                .filter(Rights::isUnit)
+                .filter(UnitGroups::isUnit)
                 .map(GroupModel::getName)
                 .collect(Collectors.toSet());
     }
@@ -131,23 +128,5 @@ final class Rights {
     private GroupModel unitOf(UnitCode code, String field) {
         return find(code).orElseThrow(() -> Problem.ofField(422, "unknown_unit", field, "no unit of this code")
                 .asException());
-    }
-
-    /** A search answers with top groups, the match somewhere below. */
-    private static Optional<GroupModel> find(GroupModel group, UnitCode code) {
-        if (group.getName().equals(code.value()) && isUnit(group)) {
-            return Optional.of(group);
-        }
-        return group.getSubGroupsStream()
-                .flatMap(child -> find(child, code).stream())
-                .findFirst();
-    }
-
-    private static boolean isUnit(GroupModel group) {
-        GroupModel top = group;
-        while (top.getParent() != null) {
-            top = top.getParent();
-        }
-        return top != group && top.getName().equals(UNITS);
     }
 }

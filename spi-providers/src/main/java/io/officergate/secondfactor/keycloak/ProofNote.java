@@ -1,6 +1,7 @@
 package io.officergate.secondfactor.keycloak;
 
 import io.officergate.platform.ServerSecret;
+import io.officergate.platform.SignInStart;
 import io.officergate.secondfactor.SecondFactorProof;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ public final class ProofNote {
         signIn.setUserSessionNote(NAME, proof.asText() + SEAL + seal);
     }
 
-    /** The proof in a user session, online or offline; empty when there is none or its seal is broken. */
+    /**
+     * The proof in a user session, online or offline; empty when there is none, its seal is broken, or what the officer had
+     * open then has been ended since.
+     */
     public Optional<SecondFactorProof> read(UserSessionModel userSession) {
         return read(userSession.getNote(NAME), userSession.getUser(), userSession.getId());
     }
@@ -58,6 +62,7 @@ public final class ProofNote {
         String proof = note.substring(0, end);
         return secret().isHash(note.substring(end + 1), PURPOSE, parts(user, sessionId, proof))
                 ? SecondFactorProof.parse(proof)
+                        .filter(kept -> !SignInStart.isOvertaken(session, realm, user, kept.at()))
                 : Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.guessing.keycloak.CountedPage;
 import io.officergate.kernel.OfficerId;
+import io.officergate.outbox.Notice;
+import io.officergate.outbox.keycloak.Notices;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.SecondFactorProof.Method;
 import jakarta.ws.rs.core.Response;
@@ -71,6 +73,8 @@ final class RecoveryCodeAuthenticator extends RecoveryAuthnCodesFormAuthenticato
                 .append(AuditEntry.of(AuditAction.RECOVERY_CODE_USED, Now.instant())
                         .officer(new OfficerId(context.getUser().getId())));
         context.getUser().addRequiredAction(RecoveryCodeNotice.ID);
+        new Notices(context.getSession(), context.getRealm())
+                .tellOfRequest(context.getUser(), Notice.RECOVERY_CODE_USED);
     }
 
     /** The page with one message, in place of any that Keycloak's own step has put there. */

@@ -1,12 +1,17 @@
 package io.officergate.secondfactor.keycloak;
 
 import io.officergate.guessing.keycloak.Guesses;
+import io.officergate.outbox.Notice;
+import io.officergate.outbox.keycloak.Notices;
 import io.officergate.platform.Now;
+import io.officergate.platform.SignInStart;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
+import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** A sign-in under way: what has been proven in it, and whether an activation code was entered. */
@@ -26,10 +31,21 @@ final class SignIn {
         this.proofs = new ProofNote(session, realm);
     }
 
-    /** The officer has proven everything: the session may have tokens, and failures of before are forgotten (MFA-2). */
+    /**
+     * The officer has proven everything: the session may have tokens, failures of before are forgotten (MFA-2), and a browser
+     * that was not the officer's is told of. Nothing of it, where the sign-in was overtaken.
+     */
     void proven(Method method) {
-        proofs.write(signIn, new SecondFactorProof(method, Now.instant()));
-        Guesses.of(session).signedIn(realm, signIn.getAuthenticatedUser());
+        Instant now = Now.instant();
+        if (SignInStart.isOvertaken(session, realm, signIn)) {
+            return;
+        }
+        SignInStart.atFactor(signIn, now);
+        proofs.write(signIn, new SecondFactorProof(method, now));
+        UserModel officer = signIn.getAuthenticatedUser();
+        if (Guesses.of(session).signedIn(realm, officer)) {
+            new Notices(session, realm).tellOfRequest(officer, Notice.SIGNED_IN);
+        }
     }
 
     Optional<SecondFactorProof> proof() {

@@ -1,5 +1,6 @@
 package io.officergate.session.keycloak;
 
+import io.officergate.platform.DeviceName;
 import io.officergate.session.LiveSession;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,8 +19,7 @@ public final class SignedInFrom {
                 userSession.getId(),
                 provenAt,
                 Optional.ofNullable(userSession.getIpAddress()).map(SignedInFrom::shortened),
-                Optional.ofNullable(DeviceActivityManager.getCurrentDevice(userSession))
-                        .map(device -> shortened(device.getBrowser() + ", " + device.getOs())));
+                DeviceName.of(DeviceActivityManager.getCurrentDevice(userSession)));
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,7 @@ package io.officergate.session.keycloak;
 
 import io.officergate.kernel.OfficerId;
 import io.officergate.outbox.Delivery;
+import io.officergate.outbox.Message.SessionEnded;
 import io.officergate.outbox.keycloak.Deliveries;
 import io.officergate.platform.Now;
 import java.util.HashSet;
@@ -44,12 +45,13 @@ final class ToldSystems {
                     .add(Delivery.waiting(
                             UUID.randomUUID().toString(),
                             realm.getId(),
-                            client.getClientId(),
                             new OfficerId(ended.getUser().getId()),
-                            ended.getId(),
-                            target,
-                            asKeycloakWould.getIssuer(),
-                            asKeycloakWould.getSubject(),
+                            new SessionEnded(
+                                    client.getClientId(),
+                                    ended.getId(),
+                                    target,
+                                    asKeycloakWould.getIssuer(),
+                                    asKeycloakWould.getSubject()),
                             Now.instant()));
         }
     }

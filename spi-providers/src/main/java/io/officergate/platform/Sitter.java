@@ -1,4 +1,4 @@
-package io.officergate.password.keycloak;
+package io.officergate.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ImpersonationSessionNote;
@@ -9,11 +9,11 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Who sits before the pages of a sign-in. */
-final class Sitter {
+public final class Sitter {
     private Sitter() {}
 
     /** Whether it is the officer; neither somebody who administers accounts, nor somebody who poses as the officer. */
-    static boolean is(
+    public static boolean is(
             UserModel user, @Nullable AuthenticationSessionModel signIn, KeycloakSession session, RealmModel realm) {
         return signIn != null
                 && signIn.getAuthenticatedUser() != null

@@ -6,14 +6,14 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Mounts the help desk. */
-public final class HelpDeskFactory implements RealmResourceProviderFactory {
+/** Mounts the help desk, and the page behind the links in mails. */
+public final class OfficerPagesFactory implements RealmResourceProviderFactory {
     /** Provider id and path segment. */
     public static final String ID = "officergate";
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new HelpDesk(session);
+        return new OfficerPages(session);
     }
 
     @Override
