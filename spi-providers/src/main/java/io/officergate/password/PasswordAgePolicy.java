@@ -83,8 +83,7 @@ public record PasswordAgePolicy(int days, int privilegedDays, int spreadDays) {
 
     private Instant endOf(OfficerId whose, Instant setAt, int most) {
         long spread = Duration.ofDays(Math.min(spreadDays, most / SPREAD_PART)).toMinutes();
-        Instant latest = setAt.plus(Duration.ofDays(most));
-        return spread == 0 ? latest : latest.minus(Duration.ofMinutes(draw(whose, setAt) % (spread + 1)));
+        return setAt.plus(Duration.ofDays(most)).minus(Duration.ofMinutes(draw(whose, setAt) % (spread + 1)));
     }
 
     /** The same for the same password, on every node and at every time. */

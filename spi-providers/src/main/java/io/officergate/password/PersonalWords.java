@@ -49,8 +49,8 @@ public final class PersonalWords {
         List<String> given = Folded.words(givenName);
         parts.addAll(given);
         parts.forEach(this::add);
-        for (int from = 0; from < parts.size(); from++) {
-            for (int to = from + 2; to <= parts.size(); to++) {
+        for (int to = 2; to <= parts.size(); to++) {
+            for (int from = 0; from <= to - 2; from++) {
                 add(String.join("", parts.subList(from, to)));
             }
         }

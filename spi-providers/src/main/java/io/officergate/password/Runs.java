@@ -2,6 +2,7 @@ package io.officergate.password;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Keys beside one another, the alphabet, digits in their order, and repetitions. */
@@ -29,12 +30,7 @@ final class Runs {
 
     static boolean areIn(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        for (int from = 0; from < small.length(); from++) {
-            if (isOrder(small, from) || isRepetition(small, from)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, small.length()).anyMatch(from -> isOrder(small, from) || isRepetition(small, from));
     }
 
     private static boolean isOrder(String text, int from) {
@@ -46,12 +42,9 @@ final class Runs {
     }
 
     private static boolean isRepetition(String text, int from) {
-        for (int block = 1; block <= LONGEST_BLOCK; block++) {
+        return IntStream.rangeClosed(1, LONGEST_BLOCK).anyMatch(block -> {
             int length = block == 1 ? LEAST_SAME : block * TIMES;
-            if (from + length <= text.length() && text.regionMatches(from, text, from + block, length - block)) {
-                return true;
-            }
-        }
-        return false;
+            return text.regionMatches(from, text, from + block, length - block);
+        });
     }
 }
