@@ -1,6 +1,7 @@
 package io.officergate.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.password.ChangeVerdict.Allowed;
@@ -51,6 +52,12 @@ class ChangePolicyTest {
                 .toList();
         assertThat(ChangePolicy.DEFAULT.decide(set, true, NOW)).isEqualTo(new Allowed());
         assertThat(ChangePolicy.DEFAULT.decide(List.of(), false, NOW)).isEqualTo(new Allowed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 5", "PT24H, 5", "PT1H, 1", "PT1H, 9"})
+    void numbersAtTheEndOfTheirRangeAreAllowed(Duration least, int mostADay) {
+        assertThatCode(() -> new ChangePolicy(least, mostADay)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.officergate.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.kernel.OfficerId;
@@ -103,11 +104,29 @@ class PasswordAgePolicyTest {
                 .isEqualTo(today);
     }
 
+    @Test
+    void theDrawReachesFromAllTheSpreadToNoneOfIt() {
+        Duration sixDays = Duration.ofDays(6);
+        List<Duration> lives = IntStream.range(0, 20_000)
+                .mapToObj(i -> PasswordAgePolicy.DEFAULT.decide(new OfficerId("o-" + i), Optional.of(SET), 6, SET))
+                .map(age -> Duration.between(SET, ((Usable) age).until()))
+                .sorted()
+                .toList();
+        assertThat(lives.get(0)).isEqualTo(sixDays.minusDays(1));
+        assertThat(lives.get(lives.size() - 1)).isEqualTo(sixDays);
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "2", "5"})
     void aShortLifeIsNotSpread(int days) {
         assertThat(PasswordAgePolicy.DEFAULT.decide(LAN, Optional.of(SET), days, SET))
                 .isEqualTo(new Usable(SET.plus(Duration.ofDays(days))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0", "90, 60, 14", "60, 60, 14", "59, 59, 14", "90, 1, 0"})
+    void numbersAtTheEndOfTheirRangeAreAllowed(int days, int privileged, int spread) {
+        assertThatCode(() -> new PasswordAgePolicy(days, privileged, spread)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
