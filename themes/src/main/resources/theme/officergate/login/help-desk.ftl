@@ -45,6 +45,12 @@
       </form>
       <p class="hint">${msg("desk.issue.hint")}</p>
       <p class="hint">${msg("desk.password.hint")}</p>
+      <fieldset>
+        <legend>${msg("desk.compromised.title")}</legend>
+        <p class="hint" id="desk-compromised-hint">${msg("desk.compromised.hint")}</p>
+        <p><input type="checkbox" id="desk-factors-too" form="desk-help-form"> <label for="desk-factors-too" class="inline">${msg("desk.factors_too")}</label></p>
+        <button type="submit" form="desk-help-form" value="compromised" class="danger" aria-describedby="desk-compromised-hint">${msg("desk.compromised")}</button>
+      </fieldset>
     </section>
 
     <section id="desk-letter" hidden>
@@ -56,7 +62,7 @@
   <footer><p>${msg("login.banner")}</p></footer>
   <template id="desk-texts"
     data-more="${msg("desk.more")}" data-nobody="${msg("desk.nobody")}" data-forbidden="${msg("desk.forbidden")}" data-failed="${msg("desk.failed")}"
-    data-issued="${msg("desk.issued")}" data-password-issued="${msg("desk.password.issued")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}"></template>
+    data-issued="${msg("desk.issued")}" data-password-issued="${msg("desk.password.issued")}" data-ended="${msg("desk.ended")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}"></template>
   <script src="${resources}/vendor/keycloak.min.js"></script>
   <script type="module" src="${resources}/js/help-desk.js"></script>
 </body>

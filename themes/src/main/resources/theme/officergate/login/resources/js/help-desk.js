@@ -1,4 +1,4 @@
-// The help desk: signs in as any connected system does, finds officers, issues activation codes and passwords, and takes locks away.
+// The help desk: signs in as any connected system does, finds officers, issues activation codes and passwords, takes locks away, and reports accounts as compromised.
 // Every right is checked by the server; what is shown here is only what it answered.
 const REFRESHED_WHEN_LESS_THAN_SECONDS = 30;
 
@@ -91,6 +91,8 @@ async function help(event) {
     await unlock(check);
   } else if (event.submitter.value === "password") {
     await issue("temporary-password", check, texts.passwordIssued);
+  } else if (event.submitter.value === "compromised") {
+    await endAccess(check);
   } else {
     await issue("activation-codes", check, texts.issued);
   }
@@ -112,6 +114,14 @@ async function unlock(identityCheck) {
   if (answer) {
     await showList();
     say(texts.unlocked);
+  }
+}
+
+async function endAccess(reason) {
+  const answer = await post("compromise", { reason, factorsToo: part("factors-too").checked }, "application/json");
+  if (answer) {
+    await showList();
+    say(texts.ended);
   }
 }
 
