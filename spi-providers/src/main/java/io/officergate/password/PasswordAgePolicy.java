@@ -72,8 +72,24 @@ public record PasswordAgePolicy(int days, int privilegedDays, int spreadDays) {
         if (setAt.get().isAfter(now.plus(CLOCKS_DIFFER))) {
             return new Expired(Cause.DATE_TO_COME);
         }
-        Instant until = endOf(whose, setAt.get(), most);
+        Instant until = drawnEnd(whose, setAt.get(), most);
         return now.isBefore(until) ? new Usable(until) : new Expired(Cause.TOO_OLD);
+    }
+
+    /**
+     * The first instant at which the password may not be used, also when that is past; empty where its date does not count.
+     *
+     * @param setAt and {@code most} as for {@link #decide}
+     * @param age what {@link #decide} said
+     */
+    public Optional<Instant> endOf(OfficerId whose, Optional<Instant> setAt, int most, PasswordAge age) {
+        boolean dated = age instanceof Usable || age.equals(new Expired(Cause.TOO_OLD));
+        return setAt.filter(date -> dated).map(date -> drawnEnd(whose, date, most));
+    }
+
+    /** How much earlier than its days say a password ends at most. */
+    public Duration longestSpread() {
+        return Duration.ofDays(spreadDays);
     }
 
     /** The age of a password that is not there. */
@@ -81,7 +97,7 @@ public record PasswordAgePolicy(int days, int privilegedDays, int spreadDays) {
         return NO_PASSWORD;
     }
 
-    private Instant endOf(OfficerId whose, Instant setAt, int most) {
+    private Instant drawnEnd(OfficerId whose, Instant setAt, int most) {
         long spread = Duration.ofDays(Math.min(spreadDays, most / SPREAD_PART)).toMinutes();
         return setAt.plus(Duration.ofDays(most)).minus(Duration.ofMinutes(draw(whose, setAt) % (spread + 1)));
     }

@@ -97,6 +97,26 @@ class PasswordAgePolicyTest {
         assertThat(aDay).allSatisfy(count -> assertThat(count).isBetween(500L, 930L));
     }
 
+    @ParameterizedTest
+    @CsvSource({"P89D, true", "P90D, true", "P91D, true", "PT-4M, true", "PT-6M, false"})
+    void theEndIsKnownAlsoWhenItIsPast(Duration age, boolean known) {
+        Optional<Instant> set = Optional.of(SET);
+        PasswordAge decided = TO_THE_DAY.decide(LAN, set, 90, SET.plus(age));
+        assertThat(TO_THE_DAY.endOf(LAN, set, 90, decided))
+                .isEqualTo(known ? Optional.of(SET.plus(Duration.ofDays(90))) : Optional.empty());
+    }
+
+    @Test
+    void whatHasNoDateThatCountsHasNoEnd() {
+        Optional<Instant> ofAnother = Optional.of(PasswordAgePolicy.SET_BY_ANOTHER);
+        assertThat(TO_THE_DAY.endOf(LAN, ofAnother, 90, TO_THE_DAY.decide(LAN, ofAnother, 90, SET)))
+                .isEmpty();
+        assertThat(TO_THE_DAY.endOf(LAN, Optional.empty(), 90, TO_THE_DAY.decide(LAN, Optional.empty(), 90, SET)))
+                .isEmpty();
+        assertThat(TO_THE_DAY.endOf(LAN, Optional.of(SET), 90, PasswordAgePolicy.ofNone()))
+                .isEmpty();
+    }
+
     @Test
     void theSamePasswordAlwaysEndsAtTheSameTime() {
         PasswordAge today = PasswordAgePolicy.DEFAULT.decide(LAN, Optional.of(SET), 90, SET);

@@ -66,8 +66,36 @@ public final class PasswordAges {
     /** How old the password of this account is; accounts that no rule is about have none to rotate. */
     public PasswordAge judge(RealmModel realm, UserModel user, Instant now) {
         Optional<CredentialModel> password = exempt.covers(realm, user) ? Optional.empty() : passwordOf(user);
-        return password.map(kept -> policy.decide(new OfficerId(user.getId()), setAt(kept), daysOf(realm, user), now))
+        return password.map(kept -> policy.decide(
+                        new OfficerId(user.getId()),
+                        setAt(kept),
+                        daysOf(realm, RoleUtils.getDeepUserRoleMappings(user)),
+                        now))
                 .orElseGet(PasswordAgePolicy::ofNone);
+    }
+
+    /** Whether no rule is about the passwords of this realm. */
+    public boolean isExempt(RealmModel realm) {
+        return exempt.include(realm);
+    }
+
+    PasswordAgePolicy policy() {
+        return policy;
+    }
+
+    /**
+     * The days of somebody who has these roles and no other; of somebody who has more, the least of what each of them, with
+     * all that is in it, gives.
+     */
+    int daysOf(RealmModel realm, Collection<RoleModel> roles) {
+        return policy.daysOf(
+                privileged.areAmong(roles),
+                Stream.concat(
+                                Stream.of(realm.getAttribute(DAYS)),
+                                roles.stream().flatMap(PasswordAges::saidOf))
+                        .map(PasswordAges::days)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** As Server Info shows them, units in the names. */
@@ -79,18 +107,6 @@ public final class PasswordAges {
                 Integer.toString(policy.privilegedDays()),
                 "password-spread-days",
                 Integer.toString(policy.spreadDays()));
-    }
-
-    private int daysOf(RealmModel realm, UserModel user) {
-        Collection<RoleModel> roles = RoleUtils.getDeepUserRoleMappings(user);
-        return policy.daysOf(
-                privileged.areAmong(roles),
-                Stream.concat(
-                                Stream.of(realm.getAttribute(DAYS)),
-                                roles.stream().flatMap(PasswordAges::saidOf))
-                        .map(PasswordAges::days)
-                        .flatMap(Optional::stream)
-                        .toList());
     }
 
     private static Stream<@Nullable String> saidOf(RoleModel role) {
