@@ -110,6 +110,12 @@ public final class OfficerGateResource {
         return new SharingFindingsResource(session, realm, caller.auth());
     }
 
+    /** What is taken out as evidence. */
+    @Path("reports")
+    public ReportsResource reports() {
+        return new ReportsResource(caller);
+    }
+
     /** What was or will be told to connected systems, newest first. */
     @GET
     @Path("deliveries")

@@ -48,6 +48,8 @@ public enum AuditAction {
     SIGN_IN_FLOW_BROKEN,
     /** An officer signed in with a recovery code. */
     RECOVERY_CODE_USED,
+    /** Somebody read a report about officers; the detail names it. */
+    REPORT_READ,
     /** A server was started with other settings of ours than the one before; the detail names each, before and after. */
     SETTINGS_CHANGED,
     /** Something Keycloak reports about a user: sign-in, sign-out, credentials. */

@@ -8,6 +8,7 @@ import org.keycloak.common.ClientConnection;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Appends to a realm's audit trail; fills in who asks and from where, as far as the request says. */
 public final class AuditTrail {
@@ -32,10 +33,21 @@ public final class AuditTrail {
      * @return its place in the trail
      */
     public long append(AuditEntry entry) {
-        AuditEntry told = entry.address().isPresent()
+        return new AuditStore(Database.of(session)).append(realm.getId(), told(entry));
+    }
+
+    /** Appends the entry and commits it, for an act that goes on when the answer has begun. */
+    public void appendAtOnce(AuditEntry entry) {
+        AuditEntry told = told(entry);
+        String realmId = realm.getId();
+        KeycloakModelUtils.runJobInTransaction(
+                session.getKeycloakSessionFactory(), own -> new AuditStore(Database.of(own)).append(realmId, told));
+    }
+
+    private AuditEntry told(AuditEntry entry) {
+        return entry.address().isPresent()
                 ? entry
                 : entry.by(entry.actor().or(this::caller), entry.client().or(this::client), entry.session(), address());
-        return new AuditStore(Database.of(session)).append(realm.getId(), told);
     }
 
     private Optional<String> caller() {

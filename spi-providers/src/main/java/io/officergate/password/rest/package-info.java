@@ -1,4 +1,4 @@
-/** Passwords that administrators have made for officers. */
+/** Passwords that administrators have made for officers, and the report about everybody's. */
 @NullMarked
 package io.officergate.password.rest;
 
