@@ -20,7 +20,7 @@ import io.officergate.officer.keycloak.UserNameValidator;
 import io.officergate.outbox.keycloak.OutboxDeliveriesFactory;
 import io.officergate.password.keycloak.PasswordChange;
 import io.officergate.password.keycloak.PasswordEndMapper;
-import io.officergate.password.keycloak.PasswordWarning;
+import io.officergate.password.keycloak.PasswordWarningFactory;
 import io.officergate.schema.OfficerGateEntityProviderFactory;
 import io.officergate.secondfactor.keycloak.ActivationCodeAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.AuthenticatorAppCredentialsFactory;
@@ -70,7 +70,7 @@ class ProviderIdsTest {
             Map.entry("required-action webauthn-register-passwordless", new PasskeyEnrolment()),
             Map.entry("required-action CONFIGURE_RECOVERY_AUTHN_CODES", new RecoveryCodesEnrolment()),
             Map.entry("required-action UPDATE_PASSWORD", new PasswordChange()),
-            Map.entry("required-action officergate-password-warning", new PasswordWarning()),
+            Map.entry("required-action officergate-password-warning", new PasswordWarningFactory()),
             Map.entry("protocol-mapper officergate-password-end", new PasswordEndMapper()),
             Map.entry("required-action officergate-recovery-code-notice", new RecoveryCodeNotice()),
             Map.entry("credential keycloak-otp", new AuthenticatorAppCredentialsFactory()),

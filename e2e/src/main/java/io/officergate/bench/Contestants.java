@@ -48,7 +48,7 @@ final class Contestants {
         RelyingParty client = new RelyingParty(node.url(), REALM, CLIENT, SECRET, REDIRECT);
         Product product = new Product("Keycloak", node, client, REALM);
         for (int i = 0; i < people; i++) {
-            Person person = new Person("person-" + i, PASSWORD, Base32.random(), "");
+            Person person = new Person("person-" + i, PASSWORD, Base32.random(), "", "");
             admin.post("/" + REALM + "/users", account(person));
             product.people().add(person);
         }

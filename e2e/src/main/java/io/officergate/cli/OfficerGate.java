@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             Up.class,
             Test.class,
             Code.class,
+            Mail.class,
             ActivationCode.class,
             Send.class,
             Receipt.class,

@@ -29,9 +29,25 @@ final class PortOptions {
     @Option(names = "--port-kafka-controller", paramLabel = "N", defaultValue = "9193", description = DEFAULT)
     int kafkaController;
 
+    @Option(names = "--port-mail", paramLabel = "N", defaultValue = "8025", description = DEFAULT)
+    int mail;
+
+    @Option(names = "--port-mail-smtp", paramLabel = "N", defaultValue = "8026", description = DEFAULT)
+    int mailSmtp;
+
     private static final String DEFAULT = "(default: ${DEFAULT-VALUE})";
 
     Ports ports() {
-        return new Ports(keycloak, keycloakManagement, keycloakCluster, sync, sample, postgres, kafka, kafkaController);
+        return new Ports(
+                keycloak,
+                keycloakManagement,
+                keycloakCluster,
+                sync,
+                sample,
+                postgres,
+                kafka,
+                kafkaController,
+                mail,
+                mailSmtp);
     }
 }

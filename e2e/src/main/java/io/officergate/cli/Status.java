@@ -41,7 +41,8 @@ final class Status implements Callable<Integer> {
                 "kafka",
                 run.kafka().bootstrap(),
                 accepts("kafka://" + run.kafka().bootstrap()));
-        return keycloak && sync && sample && postgres && kafka ? 0 : 1;
+        boolean mail = tell("mail", run.mail().url(), answers(run.mail().url() + "/api/service/readiness"));
+        return keycloak && sync && sample && postgres && kafka && mail ? 0 : 1;
     }
 
     private boolean tell(String part, String address, boolean works) {

@@ -19,6 +19,7 @@ final class Welcome {
                   provisioning-sync    %s   (API: /q/openapi, health: /q/health)
                   PostgreSQL           %s
                   Kafka                %s
+                  Mails                ./officergate mail NAME
                   Logs and data        %s
 
                 Demo people (password; the one-time code: ./officergate code NAME)

@@ -59,6 +59,11 @@ public record Installation(Path project) {
         return quarkusProgram("e2e/sample-system");
     }
 
+    /** The mail server of the world. */
+    public Path mail() {
+        return built(project.resolve("e2e/target/mail/greenmail-standalone.jar"));
+    }
+
     /** The folder of the examples: officers, systems and personnel events. */
     public Path examples() {
         return project.resolve("e2e/examples");

@@ -5,6 +5,7 @@ import io.officergate.world.keycloak.KeycloakHome;
 import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.keycloak.KeycloakPorts;
 import io.officergate.world.keycloak.KeycloakSettings;
+import io.officergate.world.mail.MailPart;
 import io.officergate.world.people.DemoPeople;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.postgres.PostgresPart;
@@ -57,6 +58,10 @@ final class Parts {
         return new KafkaPart(folder, ports.kafka(), ports.kafkaController());
     }
 
+    MailPart mail() {
+        return new MailPart(folder, installation.mail(), ports.mail(), ports.mailSmtp());
+    }
+
     KeycloakHome home() {
         return new KeycloakHome(folder.data("keycloak"), folder.log("keycloak-build"));
     }
@@ -97,6 +102,9 @@ final class Parts {
     /** What the realm is given to fit this world. Systems of others have an address at which nobody ever answers. */
     RealmSetUp realm() {
         Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("mail.host", "localhost");
+        parameters.put("mail.port", Integer.toString(ports.mailSmtp()));
+        parameters.put("mail.from", "officergate@example.vn");
         parameters.put("sample.url", "http://localhost:" + ports.sample());
         for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE)) {
             parameters.put("client." + client + ".secret", clientSecret(client));
@@ -115,7 +123,12 @@ final class Parts {
     }
 
     RunFile describe(
-            PostgresPart postgres, KafkaPart kafka, KeycloakNode keycloak, QuarkusPart sync, QuarkusPart sample) {
+            PostgresPart postgres,
+            KafkaPart kafka,
+            MailPart mail,
+            KeycloakNode keycloak,
+            QuarkusPart sync,
+            QuarkusPart sample) {
         String tokenUrl = keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token";
         return new RunFile(
                 describeKeycloak(keycloak),
@@ -123,6 +136,7 @@ final class Parts {
                 new RunFile.Sample(sample.url(), SAMPLE_CLIENT, sample.pid()),
                 new RunFile.Postgres(postgres.jdbcUrl(), postgres.user(), postgres.password()),
                 new RunFile.Kafka(kafka.bootstrap(), kafka.pid()),
+                new RunFile.Mail(mail.url(), ports.mailSmtp(), mail.pid()),
                 people.forScripts());
     }
 

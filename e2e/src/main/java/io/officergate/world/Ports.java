@@ -17,18 +17,29 @@ public record Ports(
         int sample,
         int postgres,
         int kafka,
-        int kafkaController) {
+        int kafkaController,
+        int mail,
+        int mailSmtp) {
 
     /** The ports of the start command. */
     public static Ports standard() {
-        return new Ports(8180, 8190, 8191, 8280, 8380, 5532, 9192, 9193);
+        return new Ports(8180, 8190, 8191, 8280, 8380, 5532, 9192, 9193, 8025, 8026);
     }
 
     /** Ports nobody listens on at this moment, for worlds of tests. */
     public static Ports free() {
-        List<Integer> free = free(8);
+        List<Integer> free = free(10);
         return new Ports(
-                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6), free.get(7));
+                free.get(0),
+                free.get(1),
+                free.get(2),
+                free.get(3),
+                free.get(4),
+                free.get(5),
+                free.get(6),
+                free.get(7),
+                free.get(8),
+                free.get(9));
     }
 
     /** The given number of different ports nobody listens on at this moment. */
@@ -57,6 +68,8 @@ public record Ports(
         named.put("postgres", postgres);
         named.put("kafka", kafka);
         named.put("kafka-controller", kafkaController);
+        named.put("mail", mail);
+        named.put("mail-smtp", mailSmtp);
         return named;
     }
 

@@ -13,7 +13,13 @@ import java.util.Map;
  * @param people by user name
  */
 public record RunFile(
-        Keycloak keycloak, Sync sync, Sample sample, Postgres postgres, Kafka kafka, Map<String, Person> people) {
+        Keycloak keycloak,
+        Sync sync,
+        Sample sample,
+        Postgres postgres,
+        Kafka kafka,
+        Mail mail,
+        Map<String, Person> people) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The server and its administrator. */
@@ -33,11 +39,18 @@ public record RunFile(
     public record Kafka(String bootstrap, long pid) {}
 
     /**
+     * The mail server.
+     *
+     * @param url where mails are read
+     */
+    public record Mail(String url, int smtpPort, long pid) {}
+
+    /**
      * A demo person who has enrolled.
      *
      * @param totpSecret Base32
      */
-    public record Person(String username, String password, String totpSecret, String personalNumber) {}
+    public record Person(String username, String password, String totpSecret, String personalNumber, String email) {}
 
     /** Writes it in one step, for its owner only. */
     void write(Path file) {

@@ -8,6 +8,7 @@ import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakBuild;
 import io.officergate.world.keycloak.KeycloakHome;
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.mail.MailPart;
 import io.officergate.world.people.DemoPeople;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.postgres.PostgresPart;
@@ -39,6 +40,7 @@ public final class World implements AutoCloseable {
     private final Steps steps;
     private final PostgresPart postgres;
     private final KafkaPart kafka;
+    private final MailPart mail;
     private final KeycloakNode keycloak;
     private final QuarkusPart sync;
     private final QuarkusPart sample;
@@ -55,6 +57,7 @@ public final class World implements AutoCloseable {
         this.steps = new Steps(progress, () -> closing);
         this.postgres = parts.postgres();
         this.kafka = parts.kafka();
+        this.mail = parts.mail();
         this.keycloak = parts.keycloak(postgres);
         this.sync = parts.sync(postgres, kafka);
         this.sample = parts.sample();
@@ -104,6 +107,7 @@ public final class World implements AutoCloseable {
         steps.together(
                 step("PostgreSQL", () -> start(postgres)),
                 step("Kafka", () -> start(kafka)),
+                step("Mail server", () -> start(mail)),
                 step("Keycloak, built with our providers", () -> parts.home().build(installation.keycloak())));
         steps.together(step("Keycloak", () -> start(keycloak)));
         steps.together(step("Realm " + Parts.REALM, () -> parts.realm().apply(parts.describeKeycloak(keycloak))));
@@ -123,7 +127,7 @@ public final class World implements AutoCloseable {
 
     /** Everything there is to know to use this world. */
     public RunFile runFile() {
-        return parts.describe(postgres, kafka, keycloak, sync, sample);
+        return parts.describe(postgres, kafka, mail, keycloak, sync, sample);
     }
 
     public PostgresPart postgres() {
@@ -132,6 +136,10 @@ public final class World implements AutoCloseable {
 
     public KafkaPart kafka() {
         return kafka;
+    }
+
+    public MailPart mail() {
+        return mail;
     }
 
     public KeycloakNode keycloak() {
@@ -148,7 +156,7 @@ public final class World implements AutoCloseable {
 
     /** Every part that belongs to the world, guests included, in the order of starting. */
     public List<Part> everyPart() {
-        return Stream.concat(Stream.of(postgres, kafka, keycloak, sync, sample), guests.stream())
+        return Stream.concat(Stream.of(postgres, kafka, mail, keycloak, sync, sample), guests.stream())
                 .toList();
     }
 
@@ -260,7 +268,7 @@ public final class World implements AutoCloseable {
         } finally {
             stopTogether(Stream.concat(Stream.of(sync, sample), guests.stream()));
             stopTogether(Stream.of(keycloak));
-            stopTogether(Stream.of(kafka, postgres));
+            stopTogether(Stream.of(kafka, mail, postgres));
             lock.close();
         }
     }

@@ -52,6 +52,8 @@ class TakenPortsTest {
                 FREE.sample(),
                 FREE.postgres(),
                 kafka,
-                FREE.kafkaController());
+                FREE.kafkaController(),
+                FREE.mail(),
+                FREE.mailSmtp());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param end the first instant at which the password may not be used, also when it is past; empty where no date counts: no
  *     password, none known, one to come, or chosen by somebody else
  * @param warnedAt when the last mail about this end was sent; empty when there was none, or it was about another password
+ * @param warnedStep how many days before its last day that mail was due: 14, 7, 3 or 1
  */
 public record PasswordState(
         OfficerId officer,
@@ -27,7 +28,8 @@ public record PasswordState(
         PasswordAge age,
         int days,
         Optional<Instant> end,
-        Optional<Instant> warnedAt) {
+        Optional<Instant> warnedAt,
+        Optional<Integer> warnedStep) {
     /** Keeps its own copy. */
     public PasswordState {
         units = List.copyOf(units);

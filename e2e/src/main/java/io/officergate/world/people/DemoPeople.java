@@ -71,7 +71,8 @@ public final class DemoPeople {
                 name,
                 secrets.password("people." + name),
                 secrets.totp("people." + name + ".totp"),
-                officer.personalNumber());
+                officer.personalNumber(),
+                officer.email());
     }
 
     private List<String> remembered() {

@@ -88,6 +88,7 @@ public final class PasswordStates {
                 ? policy.decide(officer, row.createdAt(), row.days(), now)
                 : PasswordAgePolicy.ofNone();
         Optional<Instant> end = policy.endOf(officer, row.createdAt(), row.days(), age);
+        boolean isAboutThisEnd = row.warnedEnd().equals(end.map(Now::day));
         return new PasswordState(
                 officer,
                 row.userName(),
@@ -98,8 +99,8 @@ public final class PasswordStates {
                 age,
                 row.days(),
                 end,
-                row.warnedAt().filter(sent -> row.warnedEnd()
-                        .equals(end.map(until -> until.atZone(Now.VIETNAM).toLocalDate()))));
+                row.warnedAt().filter(sent -> isAboutThisEnd),
+                row.warnedStep().filter(sent -> isAboutThisEnd));
     }
 
     private static Optional<Instant> setAt(PasswordRow row) {

@@ -8,27 +8,24 @@ import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
 import java.util.Optional;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel.RequiredAction;
 
 /** Tells an officer that the password ends soon, once a day, and lets pass whoever has no time for it now (PWD-1). */
-public final class PasswordWarning implements RequiredActionProvider, RequiredActionFactory {
-    /** Provider id. */
-    public static final String ID = "officergate-password-warning";
-
+final class PasswordWarning implements RequiredActionProvider {
     private static final String CHANGE = "change";
 
-    private PasswordAges ages = PasswordAges.byDefault();
+    private final PasswordAges ages;
+
+    PasswordWarning(PasswordAges ages) {
+        this.ages = ages;
+    }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (due(context).isPresent()) {
-            context.getAuthenticationSession().addRequiredAction(ID);
+            context.getAuthenticationSession().addRequiredAction(PasswordWarningFactory.ID);
         }
     }
 
@@ -66,31 +63,6 @@ public final class PasswordWarning implements RequiredActionProvider, RequiredAc
 
     private static OfficerId whose(RequiredActionContext context) {
         return new OfficerId(context.getUser().getId());
-    }
-
-    @Override
-    public RequiredActionProvider create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public String getDisplayText() {
-        return "OfficerGate: the password ends soon";
-    }
-
-    @Override
-    public String getId() {
-        return ID;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        ages = PasswordAges.configured();
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param createdAt Keycloak's date of the password
  * @param days the strictest days of the account's roles, and of the realm
  * @param setAt when the password was set, by our own row
- * @param warnedAt when the last mail was sent, {@code warnedEnd} the last day that it named
+ * @param warnedAt when the last mail was sent, {@code warnedEnd} the last day that it named, {@code warnedStep} how many
+ *     days before it was due
  */
 public record PasswordRow(
         String id,
@@ -29,7 +30,8 @@ public record PasswordRow(
         int days,
         Optional<Instant> setAt,
         Optional<Instant> warnedAt,
-        Optional<LocalDate> warnedEnd) {
+        Optional<LocalDate> warnedEnd,
+        Optional<Integer> warnedStep) {
     /** Keeps its own copy. */
     public PasswordRow {
         units = List.copyOf(units);

@@ -57,7 +57,7 @@ public final class PasswordRows {
                where g.REALM_ID = :realm and m.USER_ID in (select ID from chosen) group by m.USER_ID
             )
             select c.ID, c.USERNAME, coalesce(c.LAST_NAME, ''), coalesce(c.FIRST_NAME, ''), c.ENABLED, coalesce(n.NAMES, ''),
-                   c.HAS_PASSWORD, c.CREATED_DATE, c.DAYS, o.SET_AT, o.WARNED_AT, cast(o.WARNED_END as varchar)
+                   c.HAS_PASSWORD, c.CREATED_DATE, c.DAYS, o.SET_AT, o.WARNED_AT, cast(o.WARNED_END as varchar), o.WARNED_STEP
               from chosen c left join unit n on n.USER_ID = c.ID left join OG_PASSWORD o on o.OFFICER_ID = c.ID
              order by c.USERNAME
             """;
@@ -133,7 +133,8 @@ public final class PasswordRows {
                 number(row[8]),
                 Optional.ofNullable((Instant) row[9]),
                 Optional.ofNullable((Instant) row[10]),
-                Optional.ofNullable((String) row[11]).map(LocalDate::parse));
+                Optional.ofNullable((String) row[11]).map(LocalDate::parse),
+                Optional.ofNullable((Number) row[12]).map(Number::intValue));
     }
 
     private static String text(@Nullable Object value) {

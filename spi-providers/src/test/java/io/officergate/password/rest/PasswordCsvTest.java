@@ -127,6 +127,7 @@ class PasswordCsvTest {
                 age,
                 90,
                 end,
+                Optional.empty(),
                 Optional.empty());
     }
 
