@@ -53,6 +53,12 @@ public final class HelpDeskPage {
         return issues("password", identityCheck);
     }
 
+    /** Says what is known and has the account's password blocked. */
+    public void reportsAsCompromised(String reason) {
+        page.fill("#desk-check", reason);
+        page.click("button[value=compromised]");
+    }
+
     private String issues(String what, String identityCheck) {
         page.fill("#desk-check", identityCheck);
         page.click("#desk-help-form button[value=" + what + "]");

@@ -25,6 +25,22 @@ public final class Administrator {
                 .asText();
     }
 
+    /** Checks who stands there and has a password made; tells it. */
+    public String hasPasswordMadeFor(Officer officer) {
+        return admin.ask(
+                        realm + "/officergate/officers/" + officer.id() + "/temporary-password",
+                        Map.of("identityCheck", "thẻ căn cước, tại quầy"))
+                .path("password")
+                .asText();
+    }
+
+    /** Reports that the officer's account may be in other hands. */
+    public void reportsAsCompromised(Officer officer, boolean factorsToo) {
+        admin.post(
+                realm + "/officergate/officers/" + officer.id() + "/compromise",
+                Map.of("reason", "mật khẩu nằm trong danh sách bị lộ", "factorsToo", factorsToo));
+    }
+
     /** Gives the officer a role that asks for a password of at most so many days; few, so that their end is not spread. */
     public void letsPasswordsLast(Officer officer, int days) {
         String name = "PASSWORD_" + days;

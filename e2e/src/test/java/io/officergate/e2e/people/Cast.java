@@ -75,6 +75,11 @@ public final class Cast {
         return new Auditor(world.admin(), world.runFile().keycloak().realm());
     }
 
+    /** Where the officer reads mails. */
+    public Postbox postboxOf(Officer officer) {
+        return new Postbox(world, officer);
+    }
+
     /** How old passwords are, whatever the calendar says. */
     public PasswordAge passwordAge() {
         return new PasswordAge(world);

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
+import io.officergate.e2e.pages.DenialPage;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.pages.NewPasswordPage;
 import io.officergate.e2e.pages.PasswordPage;
 import io.officergate.e2e.pages.SampleSystemPage;
 import io.officergate.world.RunFile;
 import io.officergate.world.World;
+import io.officergate.world.mail.ReadMail;
 import io.officergate.world.people.DemoOfficer;
 import io.officergate.world.people.HeadlessSignIn;
 import io.officergate.world.people.RelyingParty;
@@ -57,6 +59,10 @@ public final class Officer {
 
     public String userName() {
         return officer.userName();
+    }
+
+    public String email() {
+        return officer.email();
     }
 
     public String personalNumber() {
@@ -277,6 +283,17 @@ public final class Officer {
         desk.opens();
         entersBothFactors();
         return desk;
+    }
+
+    /** Has the mail before the eyes, as a mail program shows it. */
+    public void readsTheMail(ReadMail mail) {
+        page().setContent(mail.html());
+    }
+
+    /** The page behind a link of a mail, on another device. */
+    public DenialPage looksIntoAMailElsewhere() {
+        goesToAnotherComputer();
+        return new DenialPage(page());
     }
 
     /** The account console of the first Keycloak node, in this officer's browser. */

@@ -79,7 +79,7 @@ final class WarningMails {
                     .toList());
             realms.forEach(this::look);
         } catch (RuntimeException broken) {
-            LOG.errorf(broken, "OG-0401 nobody was told of the end of a password; the next look tells them");
+            LOG.errorf(broken, "OG-0701 nobody was told of the end of a password; the next look tells them");
         }
     }
 
