@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.Postbox;
 import io.officergate.world.World;
+import io.officergate.world.people.TextBrowser;
 import io.officergate.world.tools.FakeTimeOnMachine;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +40,26 @@ class DaysPassIT {
             world.keycloak().restartWithClockAheadBy(Duration.ZERO);
         }
         assertThat(createdNow(cast)).isCloseTo(aheadBy(Duration.ZERO), TOLERANCE);
+    }
+
+    /** PWD-2: what somebody finds in an old mailbox blocks nobody. */
+    @Test
+    void aLinkOfAMailIsGoodForSevenDays(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        lan.takesTokens("openid");
+        URI link = Postbox.denialLink(cast.postboxOf(lan).getsMailAbout("trình duyệt mới", Duration.ofMinutes(1)));
+        try {
+            world.keycloak().restartWithClockAheadBy(Duration.ofDays(7).minusMinutes(10));
+            assertThat(follows(world, link)).isEqualTo(200);
+            world.keycloak().restartWithClockAheadBy(Duration.ofDays(7));
+            assertThat(follows(world, link)).isEqualTo(400);
+        } finally {
+            world.keycloak().restartWithClockAheadBy(Duration.ZERO);
+        }
+    }
+
+    private static int follows(World world, URI link) {
+        return new TextBrowser(world.keycloak().url(), "vi").opens(link).status();
     }
 
     private static Instant createdNow(Cast cast) {

@@ -222,6 +222,7 @@ class PasswordsIT {
         "Khong co so nao het, no_digit",
         "Khongcokytudacbiet7, no_sign",
         "Nguyễn-trời-mưa-27, personal",
+        "Sông-Mây-bay-27-lần, personal",
         "Mua-12345-gio-To, run",
         "Mat-Khau-2026-!!, common",
         "abc, 'too_short, no_capital, no_digit, no_sign'"

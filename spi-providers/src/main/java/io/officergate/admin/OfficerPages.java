@@ -1,8 +1,11 @@
 package io.officergate.admin;
 
 import io.officergate.compromise.rest.DenialPage;
+import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.Problem;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 
 /** {@code /realms/{realm}/officergate}: pages of ours that are no step of a sign-in. */
@@ -24,10 +27,14 @@ public final class OfficerPages implements RealmResourceProvider {
         return new HelpDesk(session);
     }
 
-    /** Where officers say that something was not them. */
+    /** Where officers say that something was not them; 404 in a realm that has no officers. */
     @Path("not-me")
     public DenialPage notMe() {
-        return new DenialPage(session, session.getContext().getRealm());
+        RealmModel realm = session.getContext().getRealm();
+        if (ExemptRealms.configured().include(realm)) {
+            throw Problem.of(404, "no_officers", "this realm has no officers").asException();
+        }
+        return new DenialPage(session, realm);
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class PersonalWords {
             .map(DateTimeFormatter::ofPattern)
             .toList();
 
+    /** What stands before the name of a place: people's committee, office, province, district, commune, ward. */
+    private static final Set<String> KINDS_OF_UNITS = Set.of(
+            "uy", "ban", "nhan", "dan", "van", "phong", "tinh", "thanh", "pho", "quan", "huyen", "xa", "phuong", "thi",
+            "tran", "dac", "khu");
+
     private final Set<String> anywhere = new HashSet<>();
     private final Set<String> asWords = new HashSet<>();
     private final Set<String> digits = new HashSet<>();
@@ -65,9 +70,10 @@ public final class PersonalWords {
         return this;
     }
 
-    /** Adds the name of a unit as a whole; its words are those of everybody. */
+    /** Adds the name of a unit as a whole, and without what it is; its words are those of everybody. */
     public PersonalWords unit(String name) {
         add(Folded.of(name));
+        add(Folded.words(name).stream().dropWhile(KINDS_OF_UNITS::contains).collect(Collectors.joining()));
         return this;
     }
 

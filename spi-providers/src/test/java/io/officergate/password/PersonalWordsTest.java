@@ -74,7 +74,13 @@ class PersonalWordsTest {
         "Sở Y, xasoylo, false",
         "Sở Y tế, xasoytelo, true",
         "Sở Y tế, sở nào gần, false",
-        "Phòng Nội vụ, phòng nào gần, false"
+        "Phòng Nội vụ, phòng nào gần, false",
+        "Xã Sông Mây, Song-May-7-Gio, true",
+        "Xã Sông Mây, sông nước 7 giờ, false",
+        "Ủy ban nhân dân phường Đồi Thông, Đồi thông xanh 9!, true",
+        "Văn phòng tỉnh Mẫu, mẫu số 7 là, true",
+        "Văn phòng tỉnh Mẫu, không màu số 7, true",
+        "Văn phòng tỉnh Mẫu, tỉnh ta có 7 sông, false"
     })
     void aUnitCountsAsAWhole(String unit, String password, boolean personal) {
         assertThat(PersonalWords.none().unit(unit).isIn(password)).isEqualTo(personal);

@@ -123,7 +123,9 @@ final class NoticeMail implements Courier {
         Map<String, Object> all = new HashMap<>();
         all.put("languages", languages);
         link.ifPresent(given -> all.put("link", given));
-        return new Written(String.join(" · ", subjects), all);
+        String subject = String.join(" · ", subjects);
+        all.put("subject", subject);
+        return new Written(subject, all);
     }
 
     private static String key(Mail mail, String part) {

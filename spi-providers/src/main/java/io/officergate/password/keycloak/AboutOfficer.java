@@ -14,6 +14,9 @@ import org.keycloak.models.UserModel;
 /** What an account says about its officer. */
 final class AboutOfficer {
     private static final String PHONE = "phone";
+    /** Attribute of a unit's group; the group is named by its code. */
+    private static final String NAME_OF_UNIT = "name";
+
     private static final String BIRTH = "dateOfBirth";
 
     private AboutOfficer() {}
@@ -26,7 +29,8 @@ final class AboutOfficer {
         Optional.ofNullable(user.getEmail()).flatMap(PersonalWords::localPart).ifPresent(words::account);
         user.getGroupsStream().map(GroupModel::getName).forEach(words::account);
         user.getGroupsStream()
-                .flatMap(unit -> Stream.ofNullable(unit.getDescription()))
+                .flatMap(unit ->
+                        Stream.concat(Stream.ofNullable(unit.getDescription()), unit.getAttributeStream(NAME_OF_UNIT)))
                 .forEach(words::unit);
         user.getAttributeStream(PersonalNumber.ATTRIBUTE).forEach(words::number);
         user.getAttributeStream(PHONE).forEach(words::phone);
