@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             Status.class,
             Duplicates.class,
             Import.class,
+            Report.class,
             Bench.class,
             HelpCommand.class
         })

@@ -1,6 +1,9 @@
 package io.officergate.world;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,11 +25,22 @@ public final class PrivateFile {
      * @throws IOException when the folder cannot be written or the disk is full; the old content stays
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, new ByteArrayInputStream(content));
+    }
+
+    /**
+     * Writes what comes with mode 600, and holds none of it.
+     *
+     * @throws IOException as above, or when the content breaks off; the old content stays
+     */
+    public static void write(Path file, InputStream content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(
                 folder, "." + file.getFileName(), ".draft", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
-            Files.write(draft, content);
+            try (OutputStream to = Files.newOutputStream(draft)) {
+                content.transferTo(to);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

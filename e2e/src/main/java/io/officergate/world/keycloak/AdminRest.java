@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,6 +49,23 @@ public final class AdminRest {
     public JsonNode get(String path) {
         HttpResponse<String> answer = send(request(path).GET());
         return answer.statusCode() == 404 ? MissingNode.getInstance() : parse(accepted(answer));
+    }
+
+    /**
+     * Opens what the path answers, to be read as it comes; whoever opens it closes it.
+     *
+     * @throws Refused when the answer is no success
+     */
+    public InputStream open(String path) {
+        HttpResponse<InputStream> answer = exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() < 300) {
+            return answer.body();
+        }
+        try (InputStream refusal = answer.body()) {
+            throw new Refused(answer, new String(refusal.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 
     /** What the server is made of: its providers among much else. */
@@ -96,9 +114,9 @@ public final class AdminRest {
         private static final long serialVersionUID = 1L;
         private final int status;
 
-        Refused(HttpResponse<String> answer) {
+        Refused(HttpResponse<?> answer, String body) {
             super("%s %s was answered %d: %s"
-                    .formatted(answer.request().method(), answer.uri(), answer.statusCode(), answer.body()));
+                    .formatted(answer.request().method(), answer.uri(), answer.statusCode(), body));
             this.status = answer.statusCode();
         }
 
@@ -136,8 +154,12 @@ public final class AdminRest {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException away) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered", away);
         } catch (InterruptedException stopping) {
@@ -148,7 +170,7 @@ public final class AdminRest {
 
     private static HttpResponse<String> accepted(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new Refused(answer);
+            throw new Refused(answer, answer.body());
         }
         return answer;
     }
