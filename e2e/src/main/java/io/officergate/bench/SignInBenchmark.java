@@ -26,7 +26,7 @@ public final class SignInBenchmark {
     private final int rounds;
     private final int perSlot;
     private final int warmUp;
-    private final boolean elsewhere;
+    private final Habits habits;
     private final PrintWriter out;
 
     /**
@@ -36,14 +36,14 @@ public final class SignInBenchmark {
      * @param perSlot sign-ins in a slot
      * @param warmUp sign-ins of each product before anything is measured, each by somebody else; afterwards these people
      *     take turns, so there must be enough for a one-time code to run out before one signs in again
-     * @param elsewhere whether nobody signs out, so that each sign-in is of somebody who is signed in elsewhere
+     * @param habits how these people work
      */
-    public SignInBenchmark(World world, int rounds, int perSlot, int warmUp, boolean elsewhere, PrintWriter out) {
+    public SignInBenchmark(World world, int rounds, int perSlot, int warmUp, Habits habits, PrintWriter out) {
         this.world = world;
         this.rounds = rounds;
         this.perSlot = perSlot;
         this.warmUp = warmUp;
-        this.elsewhere = elsewhere;
+        this.habits = habits;
         this.out = out;
     }
 
@@ -108,10 +108,18 @@ public final class SignInBenchmark {
 
     /** Not measured, and over before the next slot. */
     private void end(Slot slot, List<Session> sessions) {
-        if (!elsewhere) {
+        if (habits.signOut()) {
             sessions.forEach(Session::signOut);
-            slot.settle();
         }
+        slot.settle();
+    }
+
+    private HeadlessSignIn browserOf(Product product, Person person) {
+        return habits.keepBrowser()
+                ? product.browsers()
+                        .computeIfAbsent(person.username(), name -> new HeadlessSignIn(product.client()))
+                        .begunAnew()
+                : new HeadlessSignIn(product.client());
     }
 
     /** One browser with what it was given. */
@@ -133,12 +141,12 @@ public final class SignInBenchmark {
         }
     }
 
-    private static List<Session> signIn(Slot slot, Product product, int count) {
+    private List<Session> signIn(Slot slot, Product product, int count) {
         List<Session> sessions = new CopyOnWriteArrayList<>();
         Runnable signIn = () -> {
             Person person = product.people().remove();
             product.people().add(person);
-            HeadlessSignIn browser = new HeadlessSignIn(product.client());
+            HeadlessSignIn browser = browserOf(product, person);
             Tokens tokens = browser.signIn(
                     person.username(), person.password(), () -> new Totp(person.totpSecret()).now(), "openid");
             sessions.add(new Session(browser, tokens));

@@ -1,5 +1,6 @@
 package io.officergate.cli;
 
+import io.officergate.bench.Habits;
 import io.officergate.bench.SignInBenchmark;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,12 +38,19 @@ final class SignInBench implements Callable<Integer> {
             description = "Nobody signs out, so each sign-in ends the session that the officer still has elsewhere.")
     boolean elsewhere;
 
+    @Option(
+            names = "--new-browsers",
+            description = "Each sign-in is with a browser that is new, so that the officer is told of it by mail.")
+    boolean newBrowsers;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        BenchWorld.run(spec, (world, out) -> new SignInBenchmark(world, rounds, signIns, warmUp, elsewhere, out).run());
+        BenchWorld.run(spec, (world, out) -> new SignInBenchmark(
+                        world, rounds, signIns, warmUp, new Habits(!elsewhere, !newBrowsers), out)
+                .run());
         return 0;
     }
 }

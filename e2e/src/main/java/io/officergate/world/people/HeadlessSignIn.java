@@ -44,6 +44,12 @@ public final class HeadlessSignIn {
         return this;
     }
 
+    /** Closes the browser and opens it again: what it was given for a session is gone, what it keeps for long stays. */
+    public HeadlessSignIn begunAnew() {
+        browser.forgets(name -> !name.startsWith(TextBrowser.DEVICE));
+        return this;
+    }
+
     /** The server did not let the officer in; the message is what its page says. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** A browser without a window: keeps cookies, sends forms, and follows redirects until one leaves the server. */
 public final class TextBrowser {
+    /** How the names of the cookies begin by which a browser is known as an officer's device. */
+    public static final String DEVICE = "OFFICERGATE_DEVICE_";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)

@@ -20,8 +20,6 @@ public final class Visitor {
     private static final Pattern CHALLENGE = Pattern.compile("data-challenge=\"([^\"]+)\"");
     private static final Pattern AGAIN = Pattern.compile("Để bảo vệ tài khoản|To protect the account");
 
-    private static final String DEVICE = "OFFICERGATE_DEVICE_";
-
     private final TextBrowser browser;
     private final URI door;
     private TextPage page;
@@ -44,14 +42,14 @@ public final class Visitor {
 
     /** Asks to sign in; the browser keeps what it was given before. */
     public Visitor comes() {
-        browser.forgets(name -> !name.startsWith(DEVICE));
+        browser.forgets(name -> !name.startsWith(TextBrowser.DEVICE));
         page = browser.opens(door);
         return this;
     }
 
     /** The cookies by which this browser is known as an officer's device. */
     public Map<String, String> deviceCookies() {
-        return browser.cookies(name -> name.startsWith(DEVICE));
+        return browser.cookies(name -> name.startsWith(TextBrowser.DEVICE));
     }
 
     /** Shows the server a cookie from now on, whatever it gave. */

@@ -37,7 +37,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class OutboxDrainer {
     private static final Logger LOG = Logger.getLogger(OutboxDrainer.class);
     private static final long LOOK_EVERY_MILLIS = 1000;
-    private static final long LAST_LETTERS_SECONDS = 5;
+    private static final long LAST_LETTERS_SECONDS = 3;
 
     private final KeycloakSessionFactory factory;
     private final Message.Kind kind;

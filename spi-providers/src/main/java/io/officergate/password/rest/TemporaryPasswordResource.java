@@ -1,9 +1,8 @@
 package io.officergate.password.rest;
 
-import io.officergate.audit.Explanation;
+import io.officergate.audit.rest.IdentityCheck;
 import io.officergate.password.keycloak.TemporaryPasswords;
 import io.officergate.password.keycloak.TemporaryPasswords.Issue;
-import io.officergate.platform.JsonBody;
 import io.officergate.platform.PrintedSheet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,15 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** {@code POST …/officergate/officers/{id}/temporary-password}: one password, answered once and never again (PWD-1). */
 public final class TemporaryPasswordResource {
-    private static final String IDENTITY_CHECK = "identityCheck";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel officer;
@@ -37,7 +33,7 @@ public final class TemporaryPasswordResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response issue(String body) {
         Issue issue = issueFor(body);
-        return once(Map.of(
+        return IdentityCheck.answeredOnce(Map.of(
                 "password", issue.password(), "expiresAt", issue.expiresAt().toString()));
     }
 
@@ -57,23 +53,11 @@ public final class TemporaryPasswordResource {
                 a password of your own. Give it to nobody. Destroy this sheet after use.</p>
                 """.formatted(
                 PrintedSheet.escaped(officer.getUsername()), issue.password(), PrintedSheet.time(issue.expiresAt()));
-        return once(PrintedSheet.html("Mật khẩu tạm · Temporary password", sheet));
+        return IdentityCheck.answeredOnce(PrintedSheet.html("Mật khẩu tạm · Temporary password", sheet));
     }
 
     private Issue issueFor(String body) {
-        JsonBody request = JsonBody.read(body, Set.of(IDENTITY_CHECK));
-        request.check(
-                IDENTITY_CHECK,
-                Explanation::isFit,
-                "identityCheck says in 3 to 500 characters how the officer's identity was checked");
-        request.refuseErrors("a password is made upon an identity check");
-        return new TemporaryPasswords(session, realm).issue(officer, new Explanation(request.text(IDENTITY_CHECK)));
-    }
-
-    private static Response once(Object answer) {
-        return Response.status(Response.Status.CREATED)
-                .entity(answer)
-                .header("Cache-Control", "no-store")
-                .build();
+        return new TemporaryPasswords(session, realm)
+                .issue(officer, IdentityCheck.of(body, "a password is made upon an identity check"));
     }
 }
