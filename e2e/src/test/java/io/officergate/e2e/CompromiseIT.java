@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,33 @@ class CompromiseIT {
         cast.administrator().reportsAsCompromised(lan, false);
         assertThatThrownBy(() -> thief.redeem(authorization)).isInstanceOf(HeadlessSignIn.Refused.class);
         assertThat(cast.auditor().sessionsOf(lan)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatAnAdministratorMailedBeforeLeadsToNoPassword(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        world.admin().put(REALM + "/users/" + lan.id() + "/execute-actions-email", List.of("UPDATE_PASSWORD"));
+        String mail =
+                cast.postboxOf(lan).getsMailAbout("cập nhật tài khoản", SOON).text();
+        cast.administrator().reportsAsCompromised(lan, false);
+        TextBrowser thief = new TextBrowser(world.keycloak().url(), "vi");
+        TextPage page = thief.opens(link(mail));
+        page = thief.opens(link(page.body().replace("&amp;", "&")));
+        page = thief.submits(
+                page, Map.of("password-new", "Ke-Gian-Chon-2026-x", "password-confirm", "Ke-Gian-Chon-2026-x"));
+        assertThat(page.body()).contains("đã bị kết thúc trong lúc này");
+        assertThat(new Visitor(world)
+                        .tries(lan.userName(), "Ke-Gian-Chon-2026-x")
+                        .isAskedForACode())
+                .isFalse();
+    }
+
+    private static URI link(String text) {
+        Matcher link = Pattern.compile(
+                        "(http://localhost:[0-9]+)?/realms/\\S+/login-actions/action-token\\?[^\\s\"<>]+")
+                .matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return URI.create(link.group());
     }
 
     @Test

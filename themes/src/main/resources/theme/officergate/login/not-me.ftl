@@ -9,12 +9,13 @@
             <#default>${msg("notMe.done.title")}
         </#switch>
     <#elseif section = "form">
+        <div class="officergate-text">
         <#switch stage>
             <#case "ASK">
                 <p>${msg("notMe.what")}</p>
                 <form id="officergate-not-me-form" class="${properties.kcFormClass!}" method="post">
                     <input type="hidden" name="key" value="${key}">
-                    <p class="officergate-choice">
+                    <p class="officergate-check">
                         <input type="checkbox" id="factors-too" name="factorsToo" value="yes" checked aria-describedby="factors-too-hint">
                         <label for="factors-too">${msg("notMe.factorsToo")}</label>
                     </p>
@@ -32,5 +33,6 @@
                 <p id="not-me-done"><#if stage == "DONE">${msg("notMe.done")}<#else>${msg("notMe.done.before")}</#if></p>
                 <p>${msg("notMe.next")}</p>
         </#switch>
+        </div>
     </#if>
 </@layout.registrationLayout>

@@ -287,6 +287,7 @@ public final class Officer {
 
     /** Has the mail before the eyes, as a mail program shows it. */
     public void readsTheMail(ReadMail mail) {
+        page().navigate("about:blank");
         page().setContent(mail.html());
     }
 

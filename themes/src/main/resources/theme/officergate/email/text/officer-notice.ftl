@@ -7,7 +7,7 @@ ${paragraph}
 
 </#list>
 <#if link??>
-${language.deny}
+${language.deny}:
 ${link}
 
 </#if>
