@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures OfficerGate beside Keycloak as it is shipped.",
         mixinStandardHelpOptions = true,
-        subcommands = {SignInBench.class, AnswerTimesBench.class, ImportBench.class})
+        subcommands = {SignInBench.class, AnswerTimesBench.class, ImportBench.class, ReportBench.class})
 final class Bench {
     private Bench() {}
 }

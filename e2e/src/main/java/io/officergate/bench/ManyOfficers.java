@@ -1,0 +1,89 @@
+package io.officergate.bench;
+
+import io.officergate.world.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Officers written straight into the database, for measurements that are about their number: accounts with number, unit, duty,
+ * password, authenticator and three passwords from before, the officer record and our own row of the password. The numbers
+ * begin with the place code 000; nobody of them signs in.
+ */
+final class ManyOfficers {
+    /** Each account takes two locks of PostgreSQL until its transaction ends, for the number and the name. */
+    private static final int AT_A_TIME = 2000;
+
+    private static final String UNITS = """
+            with realm as (select REALM_ID as ID from USER_ENTITY where USERNAME = 'lan'),
+                 province as (insert into KEYCLOAK_GROUP (ID, NAME, PARENT_GROUP, REALM_ID, TYPE)
+                   select 'bench-province-' || p, 'X' || lpad(p::text, 2, '0'), ' ', realm.ID, 0
+                     from realm, generate_series(0, 33) p)
+            insert into KEYCLOAK_GROUP (ID, NAME, PARENT_GROUP, REALM_ID, TYPE)
+            select 'bench-unit-' || u, 'X' || lpad((u % 34)::text, 2, '0') || '.' || (100 + u / 34),
+                   'bench-province-' || u % 34, realm.ID, 0
+              from realm, generate_series(0, 3320) u
+            """;
+
+    /** Accounts by number, each with the example it is made after. */
+    private static final String FROM_TO = """
+            with o as (select i, 'bench-' || i as ID, '000192' || lpad(i::text, 6, '0') as NUMBER, e.ID as EXAMPLE, e.REALM_ID
+                         from generate_series(%d, %d) i, USER_ENTITY e where e.USERNAME = 'lan')
+            """;
+
+    private static final List<String> OF_OFFICERS = List.of("""
+            insert into USER_ENTITY (ID, USERNAME, FIRST_NAME, LAST_NAME, EMAIL, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED,
+                                     REALM_ID, CREATED_TIMESTAMP, NOT_BEFORE)
+            select ID, 'bench-' || NUMBER, 'An', 'Nguyễn Văn', ID || '@officers.example', ID || '@officers.example', true,
+                   i % 50 != 0, REALM_ID, extract(epoch from now())::bigint * 1000, 0 from o
+            """, """
+            insert into USER_ATTRIBUTE (ID, USER_ID, NAME, VALUE) select ID, ID, 'personalNumber', NUMBER from o
+            """, """
+            insert into USER_ROLE_MAPPING (USER_ID, ROLE_ID)
+            select o.ID, m.ROLE_ID from o join USER_ROLE_MAPPING m on m.USER_ID = o.EXAMPLE
+            union
+            select o.ID, r.ID from o join KEYCLOAK_ROLE r on r.REALM_ID = o.REALM_ID and r.NAME = 'UNIT_ADMIN'
+             where i % 100 = 0
+            """, """
+            insert into USER_GROUP_MEMBERSHIP (USER_ID, GROUP_ID, MEMBERSHIP_TYPE)
+            select ID, 'bench-unit-' || i % 3321, 'UNMANAGED' from o
+            """, """
+            insert into CREDENTIAL (ID, USER_ID, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY, VERSION)
+            select o.ID || '-' || c.PRIORITY || '-' || again, o.ID,
+                   case when again = 0 then c.TYPE else 'password-history' end,
+                   extract(epoch from now())::bigint * 1000 - (i % 100 + again * 80) * 86400000::bigint,
+                   c.SECRET_DATA, c.CREDENTIAL_DATA, c.PRIORITY + again * 100, 0
+              from o join CREDENTIAL c on c.USER_ID = o.EXAMPLE, generate_series(0, 3) again
+             where again = 0 or c.TYPE = 'password'
+            """, """
+            insert into OG_OFFICER (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, ADMITTED_AT)
+            select o.ID, o.REALM_ID, o.NUMBER, r.STATUS, r.REASON, r.SINCE, r.ADMITTED_AT
+              from o join OG_OFFICER r on r.OFFICER_ID = o.EXAMPLE
+            """, """
+            insert into OG_PASSWORD (OFFICER_ID, SET_AT) select ID, now() - make_interval(days => i % 100) from o
+            """);
+
+    private final World world;
+
+    ManyOfficers(World world) {
+        this.world = world;
+    }
+
+    /** Makes so many, all after the example of {@code lan}, and lets the database look at its tables. */
+    void make(int officers) {
+        try (Connection database = world.postgres().connect();
+                Statement sql = database.createStatement()) {
+            sql.execute(UNITS);
+            for (int from = 1; from <= officers; from += AT_A_TIME) {
+                String some = FROM_TO.formatted(from, Math.min(officers, from + AT_A_TIME - 1));
+                for (String statement : OF_OFFICERS) {
+                    sql.execute(some + statement);
+                }
+            }
+            sql.execute("analyze");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the officers cannot be made", failed);
+        }
+    }
+}
