@@ -129,9 +129,9 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
     private static boolean isOvertaken(RequiredActionContext context) {
         AuthenticationSessionModel signIn = context.getAuthenticationSession();
         return SignInStart.isOvertaken(context.getSession(), context.getRealm(), signIn)
-                || isByLink(signIn)
+                || (isByLink(signIn)
                         && new PasswordStore(Database.of(context.getSession()))
-                                .isCompromised(new OfficerId(context.getUser().getId()));
+                                .isCompromised(new OfficerId(context.getUser().getId())));
     }
 
     private static boolean isByLink(AuthenticationSessionModel signIn) {
