@@ -117,9 +117,8 @@ class PasswordMailsIT {
             Deadline.in(Duration.ofSeconds(10)).await("the system is told", () -> auditor.actionsOn(lan.id())
                     .contains("SYSTEM_TOLD"));
             lan.cannotRefresh(tokens);
-            Deadline.in(SOON).await("a try", () -> auditor.deliveriesAbout(lan).stream()
-                    .anyMatch(told -> told.path("kind").asText().equals("MAIL")
-                            && told.path("state").asText().equals("WAITING")
+            Deadline.in(SOON).await("a try", () -> auditor.mailsTo(lan).stream()
+                    .anyMatch(told -> told.path("state").asText().equals("WAITING")
                             && !told.path("lastError").asText().isEmpty()));
         } finally {
             world.mail().start();

@@ -57,7 +57,18 @@ public final class Auditor {
 
     /** What connected systems were or will be told about the officer. */
     public List<JsonNode> deliveriesAbout(Officer officer) {
-        return list(admin.get(realm + "/officergate/deliveries?officer=" + officer.id()));
+        return deliveries(officer, "BACKCHANNEL_LOGOUT");
+    }
+
+    /** What the officer was or will be told by mail. */
+    public List<JsonNode> mailsTo(Officer officer) {
+        return deliveries(officer, "MAIL");
+    }
+
+    private List<JsonNode> deliveries(Officer officer, String kind) {
+        return list(admin.get(realm + "/officergate/deliveries?limit=1000&officer=" + officer.id())).stream()
+                .filter(delivery -> delivery.path("kind").asText().equals(kind))
+                .toList();
     }
 
     /** Evidence that the officer's account is shared, newest first. */
