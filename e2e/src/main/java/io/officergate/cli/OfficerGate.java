@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ActivationCode.class,
             Send.class,
             Receipt.class,
+            Parked.class,
             Status.class,
             Duplicates.class,
             Import.class,

@@ -2,6 +2,7 @@ package io.officergate.cli;
 
 import io.officergate.world.RunFile;
 import io.officergate.world.people.PersonnelOffice;
+import io.officergate.world.people.SyncAccount;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ final class Receipt implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PersonnelOffice.Answer answer =
+        SyncAccount.Answer answer =
                 new PersonnelOffice(RunFile.of(data.folder()).sync()).receipt(id);
         spec.commandLine().getOut().println(answer.body().toPrettyString());
         return answer.isAccepted() ? 0 : 1;

@@ -5,6 +5,7 @@ import io.officergate.world.Deadline;
 import io.officergate.world.RunFile;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.people.PersonnelOffice;
+import io.officergate.world.people.SyncAccount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Send implements Callable<Integer> {
     @Override
     public Integer call() {
         PersonnelOffice office = new PersonnelOffice(RunFile.of(data.folder()).sync());
-        PersonnelOffice.Answer answer = office.post(read(file));
+        SyncAccount.Answer answer = office.post(read(file));
         PrintWriter out = spec.commandLine().getOut();
         if (!answer.isAccepted()) {
             out.println(answer.body().toPrettyString());

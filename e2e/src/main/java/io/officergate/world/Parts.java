@@ -23,6 +23,7 @@ final class Parts {
     private static final String SAMPLE_CLIENT = "public-services-hanoi";
     private static final String SYNC_CLIENT = "provisioning-sync";
     private static final String PERSONNEL_OFFICE = "personnel-office";
+    private static final String PERSONNEL_DESK = "personnel-desk";
     private static final List<String> SYSTEMS_OF_OTHERS =
             List.of("procedure-system", "civil-status", "e-certification", "justice-other", "partner-systems");
     /** Client policies of the whole server, out of a realm admin's reach. */
@@ -106,7 +107,7 @@ final class Parts {
         parameters.put("mail.port", Integer.toString(ports.mailSmtp()));
         parameters.put("mail.from", "officergate@example.vn");
         parameters.put("sample.url", "http://localhost:" + ports.sample());
-        for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE)) {
+        for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE, PERSONNEL_DESK)) {
             parameters.put("client." + client + ".secret", clientSecret(client));
         }
         for (String client : SYSTEMS_OF_OTHERS) {
@@ -132,7 +133,14 @@ final class Parts {
         String tokenUrl = keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/token";
         return new RunFile(
                 describeKeycloak(keycloak),
-                new RunFile.Sync(sync.url(), sync.pid(), tokenUrl, PERSONNEL_OFFICE, clientSecret(PERSONNEL_OFFICE)),
+                new RunFile.Sync(
+                        sync.url(),
+                        sync.pid(),
+                        tokenUrl,
+                        PERSONNEL_OFFICE,
+                        clientSecret(PERSONNEL_OFFICE),
+                        PERSONNEL_DESK,
+                        clientSecret(PERSONNEL_DESK)),
                 new RunFile.Sample(sample.url(), SAMPLE_CLIENT, sample.pid()),
                 new RunFile.Postgres(postgres.jdbcUrl(), postgres.user(), postgres.password()),
                 new RunFile.Kafka(kafka.bootstrap(), kafka.pid()),

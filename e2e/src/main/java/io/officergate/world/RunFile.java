@@ -26,8 +26,18 @@ public record RunFile(
     public record Keycloak(
             String url, String managementUrl, String realm, String adminUser, String adminPassword, long pid) {}
 
-    /** provisioning-sync, and the machine account of the personnel office that may post events to it. */
-    public record Sync(String url, long pid, String tokenUrl, String clientId, String clientSecret) {}
+    /**
+     * provisioning-sync, the machine account of the personnel office that may post events to it, and that of the desk that
+     * decides about parked ones.
+     */
+    public record Sync(
+            String url,
+            long pid,
+            String tokenUrl,
+            String clientId,
+            String clientSecret,
+            String deskId,
+            String deskSecret) {}
 
     /** The sample connected system. */
     public record Sample(String url, String clientId, long pid) {}

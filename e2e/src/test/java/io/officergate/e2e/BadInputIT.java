@@ -10,7 +10,7 @@ import io.officergate.e2e.people.Officer;
 import io.officergate.world.Deadline;
 import io.officergate.world.World;
 import io.officergate.world.people.PersonnelOffice;
-import io.officergate.world.people.PersonnelOffice.Answer;
+import io.officergate.world.people.SyncAccount.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -14,7 +14,7 @@ import io.officergate.world.Deadline;
 import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.people.PersonnelOffice;
-import io.officergate.world.people.PersonnelOffice.Answer;
+import io.officergate.world.people.SyncAccount.Answer;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
 import java.sql.Connection;

@@ -41,20 +41,24 @@ class HouseTest {
             .definedBy(ROOT + "intake..")
             .layer("apply")
             .definedBy(ROOT + "apply..")
+            .layer("decision")
+            .definedBy(ROOT + "decision..")
+            .whereLayer("decision")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("apply")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("intake", "apply")
+            .mayOnlyBeAccessedByLayers("intake", "apply", "decision")
             .whereLayer("inbox")
-            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply")
+            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision")
             .whereLayer("ordering")
             .mayOnlyBeAccessedByLayers("inbox", "outcome", "intake")
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("ordering", "inbox", "outcome", "intake")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply");
+            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision");
 
     @ArchTest
     static final ArchRule roomsWithoutFramework = classes()

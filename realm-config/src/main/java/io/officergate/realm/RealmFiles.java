@@ -23,7 +23,8 @@ final class RealmFiles {
             "justice-other",
             "partner-systems",
             "provisioning-sync",
-            "personnel-office");
+            "personnel-office",
+            "personnel-desk");
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.world.World;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.people.PersonnelOffice;
+import io.officergate.world.people.SyncAccount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,14 +53,14 @@ public final class PersonnelDesk {
 
     /** Reports over HTTP and has a receipt in hand. */
     public void posts(ObjectNode event) {
-        PersonnelOffice.Answer answer = new PersonnelOffice(world.runFile().sync()).post(event.toString());
+        SyncAccount.Answer answer = new PersonnelOffice(world.runFile().sync()).post(event.toString());
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     }
 
     /** Reports all of them in one batch: kept together or not at all. */
     public void postsTogether(List<ObjectNode> events) {
         ArrayNode batch = JsonNodeFactory.instance.arrayNode().addAll(events);
-        PersonnelOffice.Answer answer = new PersonnelOffice(world.runFile().sync()).post(batch.toString());
+        SyncAccount.Answer answer = new PersonnelOffice(world.runFile().sync()).post(batch.toString());
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     }
 

@@ -8,6 +8,8 @@ public enum InboxState {
     APPLIED,
     /** Keycloak refused it; the later events of the same officer wait until a person decides. */
     PARKED,
+    /** A person decided that it is never applied. */
+    DISCARDED,
     /** Breaks the schema or the bounds; kept as it came, never applied. */
     MALFORMED,
     /** Other content under a known source and id; kept, never applied. */

@@ -20,6 +20,10 @@ public enum MessageEnd {
     /** Applied by an earlier try whose answer was lost. */
     ALREADY_APPLIED,
     PARKED,
+    /** A person let a parked event be tried again. */
+    RELEASED,
+    /** A person decided that a parked event is never applied. */
+    DISCARDED,
     /** Keycloak did not answer, or was not ready for us; will be tried again. */
     POSTPONED,
     /** Applied or refused, but the lease had run out: the outcome was told by another copy. */

@@ -11,7 +11,7 @@ import io.officergate.sync.outcome.MessageEnd;
 import io.officergate.sync.platform.http.Problem;
 import io.officergate.sync.platform.http.Problem.FieldError;
 import io.officergate.sync.platform.http.ProblemCode;
-import io.officergate.sync.platform.http.Sender;
+import io.officergate.sync.platform.http.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Takes personnel events over HTTP. Answers 202 only after the events are committed. */
 @Path("/personnel-events")
-@RolesAllowed(Sender.ROLE)
+@RolesAllowed(Caller.SOURCE)
 public final class PersonnelEventsResource {
 
     private static final int MOST_ERRORS = 200;
@@ -34,9 +34,9 @@ public final class PersonnelEventsResource {
     private final Submissions submissions;
     private final IntakeLimits limits;
     private final MessageCounters counters;
-    private final Sender sender;
+    private final Caller sender;
 
-    PersonnelEventsResource(Submissions submissions, IntakeLimits limits, MessageCounters counters, Sender sender) {
+    PersonnelEventsResource(Submissions submissions, IntakeLimits limits, MessageCounters counters, Caller sender) {
         this.submissions = submissions;
         this.limits = limits;
         this.counters = counters;

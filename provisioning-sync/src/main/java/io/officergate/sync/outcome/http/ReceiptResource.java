@@ -3,7 +3,7 @@ package io.officergate.sync.outcome.http;
 import io.officergate.sync.inbox.InboxEntries;
 import io.officergate.sync.platform.http.Problem;
 import io.officergate.sync.platform.http.ProblemCode;
-import io.officergate.sync.platform.http.Sender;
+import io.officergate.sync.platform.http.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 
 /** Tells a sender how far its event has come. */
 @Path("/personnel-events/{receipt}")
-@RolesAllowed(Sender.ROLE)
+@RolesAllowed(Caller.SOURCE)
 public final class ReceiptResource {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final InboxEntries entries;
-    private final Sender sender;
+    private final Caller sender;
 
-    ReceiptResource(InboxEntries entries, Sender sender) {
+    ReceiptResource(InboxEntries entries, Caller sender) {
         this.entries = entries;
         this.sender = sender;
     }

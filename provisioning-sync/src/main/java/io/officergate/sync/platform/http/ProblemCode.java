@@ -5,11 +5,12 @@ import java.util.Locale;
 /** The problems this service answers with; the wire name is part of the contract. */
 public enum ProblemCode {
     NOT_JSON(400, "The body is not JSON"),
-    MALFORMED(400, "A personnel event is malformed"),
+    MALFORMED(400, "The request is malformed"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
-    FORBIDDEN(403, "This client may not send personnel events"),
+    FORBIDDEN(403, "This client may not do that"),
     UNKNOWN_RECEIPT(404, "The receipt is unknown"),
     EVENT_CONFLICT(409, "An event with this source and id is known with other content"),
+    NOT_PARKED(409, "The event is not parked"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
     UNAVAILABLE(503, "The service cannot keep events at the moment");

@@ -33,7 +33,10 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response forbidden(ForbiddenException refused) {
-        return Problem.of(ProblemCode.FORBIDDEN, "The token lacks client role provisioning-sync/" + Sender.ROLE + ".")
+        return Problem.of(
+                        ProblemCode.FORBIDDEN,
+                        "The token lacks the role of client provisioning-sync: " + Caller.SOURCE
+                                + " to send events, " + Caller.OPERATOR + " to decide about parked ones.")
                 .response();
     }
 

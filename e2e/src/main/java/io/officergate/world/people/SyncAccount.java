@@ -1,0 +1,99 @@
+package io.officergate.world.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A machine account that asks provisioning-sync for something, with a token of the realm. */
+public final class SyncAccount {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String url;
+    private final String tokenUrl;
+    private final String clientId;
+    private final String clientSecret;
+
+    SyncAccount(String url, String tokenUrl, String clientId, String clientSecret) {
+        this.url = url;
+        this.tokenUrl = tokenUrl;
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+    }
+
+    /**
+     * An answer of provisioning-sync.
+     *
+     * @param status HTTP status
+     * @param body what it says as JSON; text when it is none
+     */
+    public record Answer(int status, JsonNode body) {
+        /** Whether what was asked is done, or will be. */
+        public boolean isAccepted() {
+            return status < 300;
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).GET());
+    }
+
+    Answer post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = exchange(request.timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build());
+        return new Answer(answer.statusCode(), parse(answer.body()));
+    }
+
+    private String token() {
+        String form = "grant_type=client_credentials&client_id="
+                + URLEncoder.encode(clientId, StandardCharsets.UTF_8) + "&client_secret="
+                + URLEncoder.encode(clientSecret, StandardCharsets.UTF_8);
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(tokenUrl))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no token for " + clientId + ": " + answer.body());
+        }
+        return parse(answer.body()).path("access_token").asText();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + " was not answered", away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            return JSON.getNodeFactory().textNode(body);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a person decides about an event that Keycloak refused (JML-1): try it again, or never. Each decision has a reason, and
+ * names who took it. Until then the later events of the same officer wait, and nobody else's.
+ */
+@NullMarked
+package io.officergate.sync.decision;
+
+import org.jspecify.annotations.NullMarked;
