@@ -18,16 +18,25 @@ import picocli.CommandLine.Spec;
 /** Shows the personnel events that wait for a person, and takes a decision about one. */
 @Command(
         name = "parked",
-        description = "Lists the personnel events that Keycloak refused and that hold later ones of the same officer back,"
-                + " or decides about one of them.",
+        description =
+                "Lists the personnel events that Keycloak refused and that hold later ones of the same officer back,"
+                        + " or decides about one of them.",
         mixinStandardHelpOptions = true)
 final class Parked implements Callable<Integer> {
     /** Which decision, about which event. */
     static final class Decision {
-        @Option(names = "--release", paramLabel = "RECEIPT", description = "Lets the event be tried again.", required = true)
+        @Option(
+                names = "--release",
+                paramLabel = "RECEIPT",
+                description = "Lets the event be tried again.",
+                required = true)
         String release = "";
 
-        @Option(names = "--discard", paramLabel = "RECEIPT", description = "The event is never applied.", required = true)
+        @Option(
+                names = "--discard",
+                paramLabel = "RECEIPT",
+                description = "The event is never applied.",
+                required = true)
         String discard = "";
     }
 

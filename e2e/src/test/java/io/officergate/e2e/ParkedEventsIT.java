@@ -62,7 +62,9 @@ class ParkedEventsIT {
 
         assertThat(desk.release(transfer, REASON).status()).isEqualTo(204);
         Deadline.in(PATIENCE)
-                .await("it is parked again", () -> parked(desk, transfer).path("attempts").asInt() > 1);
+                .await(
+                        "it is parked again",
+                        () -> parked(desk, transfer).path("attempts").asInt() > 1);
         String units = world.admin()
                 .get("/officers/groups?exact=true&search=units")
                 .path(0)
@@ -84,7 +86,10 @@ class ParkedEventsIT {
     }
 
     private static String comesTo(PersonnelOffice office, String receipt) {
-        return office.outcome(receipt, Deadline.in(PATIENCE)).body().path("state").asText();
+        return office.outcome(receipt, Deadline.in(PATIENCE))
+                .body()
+                .path("state")
+                .asText();
     }
 
     private static JsonNode parked(ParkedEvents desk, String receipt) {

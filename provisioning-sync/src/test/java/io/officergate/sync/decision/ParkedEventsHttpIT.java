@@ -87,7 +87,9 @@ class ParkedEventsHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"reason\":\"ab\"}", "{\"reason\":7}", "{\"reason\":\"fine\",\"x\":1}", "nonsense"})
+    @ValueSource(
+            strings = {"{}", "[]", "{\"reason\":\"ab\"}", "{\"reason\":7}", "{\"reason\":\"fine\",\"x\":1}", "nonsense"
+            })
     void aDecisionHasAReason(String body) throws Exception {
         UUID receipt = park();
         assertThat(decide(receipt + "/release", body, OPERATOR).statusCode()).isEqualTo(400);
@@ -102,9 +104,7 @@ class ParkedEventsHttpIT {
 
     private UUID park() {
         inbox.keep(
-                List.of(Events.resigns("refused", LAN, "2026-11-20")),
-                Provenance.http("personnel-office"),
-                Events.NOW);
+                List.of(Events.resigns("refused", LAN, "2026-11-20")), Provenance.http("personnel-office"), Events.NOW);
         ClaimedEvent event = due.claim(10, Events.NOW, Duration.ofSeconds(20)).get(0);
         due.parked(event, "unknown_officer", "data.personalNumber: no such officer");
         return event.receipt();

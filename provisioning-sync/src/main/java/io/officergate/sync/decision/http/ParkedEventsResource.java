@@ -47,11 +47,7 @@ public final class ParkedEventsResource {
     private final Caller caller;
 
     ParkedEventsResource(
-            ParkedEvents parked,
-            MessageCounters counters,
-            Event<NewWork> newWork,
-            InstantSource time,
-            Caller caller) {
+            ParkedEvents parked, MessageCounters counters, Event<NewWork> newWork, InstantSource time, Caller caller) {
         this.parked = parked;
         this.counters = counters;
         this.newWork = newWork;
@@ -102,8 +98,9 @@ public final class ParkedEventsResource {
                     .response();
         }
         PersonsDecision decided = new PersonsDecision(caller.inWords(), reason, time.instant());
-        Optional<UUID> known =
-                Optional.of(receipt).filter(text -> UUID_TEXT.matcher(text).matches()).map(UUID::fromString);
+        Optional<UUID> known = Optional.of(receipt)
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(UUID::fromString);
         DecisionVerdict verdict = known.map(id -> decision.apply(id, decided)).orElseGet(DecisionVerdict.Unknown::new);
         if (verdict instanceof Decided done) {
             counters.count(done.intake(), end);
@@ -111,8 +108,10 @@ public final class ParkedEventsResource {
             return Response.noContent().build();
         }
         return verdict instanceof NotParked other
-                ? Problem.of(ProblemCode.NOT_PARKED, "The event is " + other.state() + ".").response()
-                : Problem.of(ProblemCode.UNKNOWN_RECEIPT, "There is no such event.").response();
+                ? Problem.of(ProblemCode.NOT_PARKED, "The event is " + other.state() + ".")
+                        .response()
+                : Problem.of(ProblemCode.UNKNOWN_RECEIPT, "There is no such event.")
+                        .response();
     }
 
     private static void log(MessageEnd end, UUID receipt, String by) {

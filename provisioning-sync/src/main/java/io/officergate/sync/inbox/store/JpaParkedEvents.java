@@ -42,9 +42,8 @@ final class JpaParkedEvents implements ParkedEvents {
     @Override
     public List<ParkedEvent> read(int most) {
         return InboxTransaction.call(() -> {
-            List<?> rows = entities.createNativeQuery(READ)
-                    .setParameter("most", most)
-                    .getResultList();
+            List<?> rows =
+                    entities.createNativeQuery(READ).setParameter("most", most).getResultList();
             return rows.stream().map(row -> parked((Object[]) row)).toList();
         });
     }
@@ -75,8 +74,7 @@ final class JpaParkedEvents implements ParkedEvents {
     }
 
     private DecisionVerdict why(UUID receipt) {
-        return entities
-                .createQuery("select state from InboxRow where receipt = :receipt", InboxState.class)
+        return entities.createQuery("select state from InboxRow where receipt = :receipt", InboxState.class)
                 .setParameter("receipt", receipt)
                 .getResultStream()
                 .findFirst()

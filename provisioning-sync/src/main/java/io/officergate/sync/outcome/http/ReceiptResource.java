@@ -1,9 +1,9 @@
 package io.officergate.sync.outcome.http;
 
 import io.officergate.sync.inbox.InboxEntries;
+import io.officergate.sync.platform.http.Caller;
 import io.officergate.sync.platform.http.Problem;
 import io.officergate.sync.platform.http.ProblemCode;
-import io.officergate.sync.platform.http.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

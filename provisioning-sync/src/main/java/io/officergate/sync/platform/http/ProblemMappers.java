@@ -35,8 +35,8 @@ public final class ProblemMappers {
     Response forbidden(ForbiddenException refused) {
         return Problem.of(
                         ProblemCode.FORBIDDEN,
-                        "The token lacks the role of client provisioning-sync: " + Caller.SOURCE
-                                + " to send events, " + Caller.OPERATOR + " to decide about parked ones.")
+                        "The token lacks the role of client provisioning-sync: " + Caller.SOURCE + " to send events, "
+                                + Caller.OPERATOR + " to decide about parked ones.")
                 .response();
     }
 
