@@ -1,7 +1,6 @@
 package io.officergate.cli;
 
 import io.officergate.world.RunFile;
-import io.officergate.world.WorldFailure;
 import java.util.concurrent.Callable;
 import org.jboss.aerogear.security.otp.Totp;
 import picocli.CommandLine.Command;
@@ -28,12 +27,7 @@ final class Code implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFile run = RunFile.of(data.folder());
-        RunFile.Person person = run.people().get(name);
-        if (person == null) {
-            throw new WorldFailure(
-                    "There is no demo person " + name + ".",
-                    "choose one of " + String.join(", ", run.people().keySet()) + ".");
-        }
+        RunFile.Person person = run.person(name);
         spec.commandLine().getOut().println(new Totp(person.totpSecret()).now());
         return 0;
     }

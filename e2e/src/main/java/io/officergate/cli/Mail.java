@@ -1,7 +1,6 @@
 package io.officergate.cli;
 
 import io.officergate.world.RunFile;
-import io.officergate.world.WorldFailure;
 import io.officergate.world.mail.Mailbox;
 import io.officergate.world.mail.ReadMail;
 import java.io.PrintWriter;
@@ -31,12 +30,7 @@ final class Mail implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFile run = RunFile.of(data.folder());
-        RunFile.Person person = run.people().get(name);
-        if (person == null) {
-            throw new WorldFailure(
-                    "There is no demo person " + name + ".",
-                    "choose one of " + String.join(", ", run.people().keySet()) + ".");
-        }
+        RunFile.Person person = run.person(name);
         PrintWriter out = spec.commandLine().getOut();
         List<ReadMail> mails = new Mailbox(run.mail().url(), person.email()).mails();
         if (mails.isEmpty()) {

@@ -62,6 +62,17 @@ public record RunFile(
      */
     public record Person(String username, String password, String totpSecret, String personalNumber, String email) {}
 
+    /** The demo person with that user name. */
+    public Person person(String userName) {
+        Person person = people.get(userName);
+        if (person == null) {
+            throw new WorldFailure(
+                    "There is no demo person " + userName + ".",
+                    "choose one of " + String.join(", ", people.keySet()) + ".");
+        }
+        return person;
+    }
+
     /** Writes it in one step, for its owner only. */
     void write(Path file) {
         try {

@@ -191,6 +191,10 @@ class CompromiseIT {
         assertThat(lines(world.admin().ask(COMPROMISES, Map.of("reason", REASON, "unit", above))))
                 .containsExactlyInAnyOrder(head.userName() + " ENDED", clerk.userName() + " ENDED");
         head.cannotRefresh(hers);
+        assertThat(lines(world.admin()
+                        .ask(COMPROMISES, Map.of("reason", REASON, "unit", above, "after", clerk.userName()))))
+                .as("binh comes before lan")
+                .containsExactly(head.userName() + " ENDED");
         other.takesTokens("openid");
     }
 
@@ -230,6 +234,8 @@ class CompromiseIT {
                 "{\"reason\":\"bị lộ\",\"unit\":\"H99.999\"} | 422 | unit",
                 "{\"reason\":\"bị lộ\",\"unit\":\"H26.103\",\"factorsToo\":\"yes\"} | 400 | factorsToo",
                 "{\"reason\":\"bị lộ\",\"unit\":\"H26.103\",\"password\":\"x\"} | 400 | password",
+                "{\"reason\":\"bị lộ\",\"unit\":\"H26.103\",\"after\":\" \"} | 400 | after",
+                "{\"reason\":\"bị lộ\",\"officers\":[\"lan\"],\"after\":\"lan\"} | 400 | after",
                 "[] | 400 | reason",
                 "nonsense | 400 | JSON"
             })

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +35,10 @@ public final class CompromisesResource {
     private static final Logger LOG = Logger.getLogger(CompromisesResource.class);
     private static final String OFFICERS = "officers";
     private static final String UNIT = "unit";
-    private static final int MOST_LISTED = 1000;
+    private static final String AFTER = "after";
+    /** Accounts of one request: what takes longer than a transaction may would be done and not answered. */
+    private static final int MOST = 1000;
+
     private static final int LONGEST_NAME = 255;
 
     private final KeycloakSession session;
@@ -70,48 +74,69 @@ public final class CompromisesResource {
      */
     record Line(String officer, Outcome outcome) {}
 
-    /** Every account, in the order of the list; the accounts of a unit by user name. */
-    record Answer(List<Line> officers) {}
+    /**
+     * Every account, in the order of the list; the accounts of a unit by user name.
+     *
+     * @param next where a unit has more accounts than a request takes: send the same again with this as {@code after}
+     */
+    record Answer(List<Line> officers, @Nullable String next) {}
 
     /** One account on its way. */
     private record Named(String asked, @Nullable UserModel account) {}
 
     /**
      * Ends what the accounts can do. The body has {@code reason}, {@code factorsToo}, and either {@code officers}, 1 to 1000
-     * user names, or {@code unit}, a code; 400 names every field that is wrong, 422 a unit that is not there.
+     * user names, or {@code unit}, a code, with {@code after} from the answer before; 400 names every field that is wrong,
+     * 422 a unit that is not there.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer report(String text) {
-        JsonBody body = JsonBody.read(text, Set.of(ReportBody.REASON, ReportBody.FACTORS_TOO, OFFICERS, UNIT));
+        JsonBody body = JsonBody.read(text, Set.of(ReportBody.REASON, ReportBody.FACTORS_TOO, OFFICERS, UNIT, AFTER));
         ReportBody.check(body);
         checkWhom(body);
         body.refuseErrors("accounts are reported with a reason, as a list or as a unit");
         CompromiseReport report = ReportBody.report(body);
-        Stream<Named> named = body.node(UNIT).isMissingNode() ? listed(body.node(OFFICERS)) : ofUnit(body.text(UNIT));
-        return new Answer(named.map(one -> new Line(one.asked(), end(one.account(), report)))
-                .toList());
+        if (body.node(UNIT).isMissingNode()) {
+            return new Answer(end(listed(body.node(OFFICERS)), report), null);
+        }
+        List<Named> ofUnit = ofUnit(body.text(UNIT), body.text(AFTER));
+        List<Named> some = ofUnit.subList(0, Math.min(ofUnit.size(), MOST));
+        return new Answer(
+                end(some.stream(), report),
+                some.size() < ofUnit.size() ? some.get(some.size() - 1).asked() : null);
+    }
+
+    private List<Line> end(Stream<Named> named, CompromiseReport report) {
+        return named.map(one -> new Line(one.asked(), end(one.account(), report)))
+                .toList();
     }
 
     private static void checkWhom(JsonBody body) {
         JsonNode officers = body.node(OFFICERS);
+        if (!body.node(AFTER).isMissingNode()) {
+            boolean isOfUnit = !body.node(UNIT).isMissingNode();
+            body.check(AFTER, name -> isOfUnit && isName(name), "after is a user name, and goes with unit");
+        }
         if (officers.isMissingNode() == body.node(UNIT).isMissingNode()) {
             body.note(new FieldError(OFFICERS, "malformed", "either officers or unit"));
         } else if (officers.isMissingNode()) {
             body.check(UNIT, UnitCode::isWellFormed, "unit is an organisation code");
         } else if (!officers.isArray()
                 || officers.isEmpty()
-                || officers.size() > MOST_LISTED
+                || officers.size() > MOST
                 || stream(officers).anyMatch(name -> !isName(name))) {
-            body.note(new FieldError(OFFICERS, "malformed", "officers are 1 to " + MOST_LISTED + " user names"));
+            body.note(new FieldError(OFFICERS, "malformed", "officers are 1 to " + MOST + " user names"));
         }
     }
 
     private static boolean isName(JsonNode name) {
-        return name.isTextual()
-                && !name.textValue().isBlank()
-                && name.textValue().length() <= LONGEST_NAME;
+        return name.isTextual() && isName(name.textValue());
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME;
     }
 
     private Stream<Named> listed(JsonNode officers) {
@@ -121,15 +146,20 @@ public final class CompromisesResource {
                 .map(name -> new Named(name, session.users().getUserByUsername(realm, name)));
     }
 
-    private Stream<Named> ofUnit(String code) {
+    /** Those after that user name, by user name, and one more than a request takes where there are more. */
+    private List<Named> ofUnit(String code, String after) {
         GroupModel unit = UnitGroups.find(session, realm, new UnitCode(code))
                 .orElseThrow(() -> Problem.ofField(422, "unknown_unit", UNIT, "no unit of this code")
                         .asException());
         return UnitGroups.withAllBelow(unit)
                 .flatMap(group -> session.users().getGroupMembersStream(realm, group))
                 .filter(user -> user.getServiceAccountClientLink() == null)
+                .filter(user -> user.getUsername().compareTo(after) > 0)
+                .distinct()
+                .sorted(Comparator.comparing(UserModel::getUsername))
+                .limit(MOST + 1L)
                 .map(user -> new Named(user.getUsername(), user))
-                .distinct();
+                .toList();
     }
 
     private Outcome end(@Nullable UserModel officer, CompromiseReport report) {

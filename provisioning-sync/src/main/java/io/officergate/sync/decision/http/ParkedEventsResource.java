@@ -68,9 +68,7 @@ public final class ParkedEventsResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Response release(@PathParam("receipt") String receipt, JsonNode body) {
-        Response answer = decide(receipt, body, parked::release, MessageEnd.RELEASED);
-        newWork.fire(new NewWork());
-        return answer;
+        return decide(receipt, body, parked::release, MessageEnd.RELEASED);
     }
 
     /** Decides that an event is never applied. Body {@code {"reason"}}; 204, 404 or 409. */
@@ -79,9 +77,7 @@ public final class ParkedEventsResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Response discard(@PathParam("receipt") String receipt, JsonNode body) {
-        Response answer = decide(receipt, body, parked::discard, MessageEnd.DISCARDED);
-        newWork.fire(new NewWork());
-        return answer;
+        return decide(receipt, body, parked::discard, MessageEnd.DISCARDED);
     }
 
     private Response decide(
@@ -105,6 +101,7 @@ public final class ParkedEventsResource {
         if (verdict instanceof Decided done) {
             counters.count(done.intake(), end);
             log(end, known.orElseThrow(), decided.by());
+            newWork.fire(new NewWork());
             return Response.noContent().build();
         }
         return verdict instanceof NotParked other
