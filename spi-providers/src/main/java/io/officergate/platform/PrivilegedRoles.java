@@ -30,9 +30,9 @@ public record PrivilegedRoles(RoleNames names) {
         return said == null ? byDefault() : new PrivilegedRoles(RoleNames.of(SETTING, Set.of(said)));
     }
 
-    /** Whether this account has one of them. */
+    /** Whether this account has one of them; asked for several times in a request. */
     public boolean areHeldBy(UserModel user) {
-        return names.cover(HeldRoles.of(user));
+        return areAmong(HeldRoles.inThisRequest(user));
     }
 
     /** Whether one of them is among these, which are all that somebody has. */

@@ -4,6 +4,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.password.PasswordAge;
 import io.officergate.password.PasswordAgePolicy;
 import io.officergate.platform.ExemptRealms;
+import io.officergate.platform.HeldRoles;
 import io.officergate.platform.PrivilegedRoles;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.models.utils.RoleUtils;
 
 /**
  * How old the passwords of accounts are, by the server's settings; a realm, a system or a role may ask for fewer days with
@@ -67,10 +67,7 @@ public final class PasswordAges {
     public PasswordAge judge(RealmModel realm, UserModel user, Instant now) {
         Optional<CredentialModel> password = exempt.covers(realm, user) ? Optional.empty() : passwordOf(user);
         return password.map(kept -> policy.decide(
-                        new OfficerId(user.getId()),
-                        setAt(kept),
-                        daysOf(realm, RoleUtils.getDeepUserRoleMappings(user)),
-                        now))
+                        new OfficerId(user.getId()), setAt(kept), daysOf(realm, HeldRoles.inThisRequest(user)), now))
                 .orElseGet(PasswordAgePolicy::ofNone);
     }
 
