@@ -79,6 +79,7 @@ class PersonalWordsTest {
         "Xã Sông Mây, sông nước 7 giờ, false",
         "Ủy ban nhân dân phường Đồi Thông, Đồi thông xanh 9!, true",
         "Văn phòng tỉnh Mẫu, mẫu số 7 là, true",
+        "Văn phòng tỉnh Mẫu, vanphongtinhmau7, true",
         "Văn phòng tỉnh Mẫu, không màu số 7, true",
         "Văn phòng tỉnh Mẫu, tỉnh ta có 7 sông, false"
     })

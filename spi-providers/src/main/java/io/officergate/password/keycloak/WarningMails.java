@@ -77,9 +77,18 @@ final class WarningMails {
                     .filter(Notices::hasMailServer)
                     .map(RealmModel::getId)
                     .toList());
-            realms.forEach(this::look);
+            realms.forEach(this::lookAlone);
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "OG-0701 nobody was told of the end of a password; the next look tells them");
+        }
+    }
+
+    /** What is wrong in one realm keeps no officer of another from being told. */
+    private void lookAlone(String realmId) {
+        try {
+            look(realmId);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "OG-0702 realm %s: not everybody was told of the end of a password", realmId);
         }
     }
 
