@@ -49,6 +49,8 @@ class HouseTest {
                 .definedBy("io.officergate.session..")
                 .layer("officer")
                 .definedBy("io.officergate.officer..")
+                .layer("career")
+                .definedBy("io.officergate.career..")
                 .layer("compromise")
                 .definedBy("io.officergate.compromise..")
                 .layer("personnel")
@@ -59,12 +61,14 @@ class HouseTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("personnel")
                 .mayOnlyBeAccessedByLayers("top")
+                .whereLayer("career")
+                .mayOnlyBeAccessedByLayers("personnel", "top")
                 .whereLayer("compromise")
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("officer")
-                .mayOnlyBeAccessedByLayers("compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("career", "compromise", "personnel", "top")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("officer", "compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("officer", "career", "compromise", "personnel", "top")
                 .whereLayer("secondfactor")
                 .mayOnlyBeAccessedByLayers("officer", "compromise", "top")
                 .whereLayer("guessing")
@@ -81,6 +85,7 @@ class HouseTest {
                         "outbox",
                         "session",
                         "officer",
+                        "career",
                         "compromise",
                         "personnel",
                         "top")
@@ -94,6 +99,7 @@ class HouseTest {
                 .that()
                 .resideInAnyPackage(
                         "io.officergate.kernel",
+                        "io.officergate.career",
                         "io.officergate.officer",
                         "io.officergate.gate",
                         "io.officergate.guessing",

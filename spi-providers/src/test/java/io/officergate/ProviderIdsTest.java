@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.admin.OfficerGateResourceFactory;
 import io.officergate.audit.keycloak.AuditTrailListenerFactory;
+import io.officergate.career.keycloak.CareersFactory;
 import io.officergate.gate.keycloak.ClosedDockerFactory;
 import io.officergate.gate.keycloak.ClosedPathConditionFactory;
 import io.officergate.gate.keycloak.ClosedSamlFactory;
@@ -55,6 +56,7 @@ import org.keycloak.provider.ProviderFactory;
 /** Realm exports keep provider ids for ever, so they are pinned here. */
 class ProviderIdsTest {
     private static final Map<String, ProviderFactory<?>> PINNED = Map.ofEntries(
+            Map.entry("officergate-careers officergate-career", new CareersFactory()),
             Map.entry("token-interceptor officergate", new OfficerGateFactory()),
             Map.entry("admin-realm-restapi-extension officergate", new OfficerGateResourceFactory()),
             Map.entry("jpa-entity-provider officergate", new OfficerGateEntityProviderFactory()),

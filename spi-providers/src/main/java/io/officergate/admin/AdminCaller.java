@@ -2,6 +2,7 @@ package io.officergate.admin;
 
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.platform.Problem;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -42,11 +43,34 @@ record AdminCaller(KeycloakSession session, RealmModel realm, AdminPermissionEva
         UserModel officer = session.users().getUserById(realm, id);
         if (officer == null || !UnitReach.toHelp(realm, auth).covers(officer)) {
             // The same answer for both: whoever may not help an officer does not learn who is one.
-            throw Problem.of(403, "forbidden", "only another administrator of this officer may help")
-                    .asException();
+            throw forbidden("only another administrator of this officer may help");
         }
         actsHimself();
         return officer;
+    }
+
+    /** The officer, when the caller may see accounts or look after this one, and 403 otherwise. */
+    UserModel seen(String id) {
+        UserModel officer = session.users().getUserById(realm, id);
+        boolean seesAll = auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        if (officer == null || !(seesAll || UnitReach.toRead(realm, auth).covers(officer))) {
+            throw forbidden("only who may see accounts, or looks after this officer, may read this");
+        }
+        return officer;
+    }
+
+    /** The officer, when the caller is the head of the unit or a realm admin, and 403 otherwise; never oneself. */
+    UserModel led(String id) {
+        UserModel officer = session.users().getUserById(realm, id);
+        if (officer == null || !UnitReach.toLead(realm, auth).covers(officer)) {
+            throw forbidden("only the head of this officer's unit may confirm this");
+        }
+        actsHimself();
+        return officer;
+    }
+
+    private static RuntimeException forbidden(String what) {
+        return Problem.of(403, "forbidden", what).asException();
     }
 
     /** What this request does is audited as the caller's. */

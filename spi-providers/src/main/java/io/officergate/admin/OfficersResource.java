@@ -1,5 +1,7 @@
 package io.officergate.admin;
 
+import io.officergate.career.rest.DutiesResource;
+import io.officergate.career.rest.ReturnResource;
 import io.officergate.compromise.rest.CompromiseResource;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.guessing.rest.GuessingUnlockResource;
@@ -75,6 +77,18 @@ public final class OfficersResource {
                         Guesses.of(caller.session()).heldAgainst(caller.realm(), record.id())))
                 .orElseThrow(() -> Problem.ofField(404, "unknown_officer", "id", "no officer record for this account")
                         .asException());
+    }
+
+    /** What the officer may do, and by which decision; for whoever may see accounts, and the head of the officer's unit. */
+    @Path("{id}/duties")
+    public DutiesResource duties(@PathParam("id") String id) {
+        return new DutiesResource(caller.session(), caller.realm(), caller.seen(id));
+    }
+
+    /** The head of the officer's unit, or a realm admin, confirms that the officer is back from long leave. */
+    @Path("{id}/return")
+    public ReturnResource comeBack(@PathParam("id") String id) {
+        return new ReturnResource(caller.session(), caller.realm(), caller.led(id));
     }
 
     /** Takes a province's list of officers in. */

@@ -40,6 +40,11 @@ final class UnitReach {
         return new UnitReach(realm, auth, Set.of(UNIT_ADMIN));
     }
 
+    /** Whose head the caller is. */
+    static UnitReach toLead(RealmModel realm, AdminPermissionEvaluator auth) {
+        return new UnitReach(realm, auth, Set.of(UNIT_HEAD));
+    }
+
     /** About whom the caller may read evidence: the head of a unit may too. */
     static UnitReach toRead(RealmModel realm, AdminPermissionEvaluator auth) {
         return new UnitReach(realm, auth, Set.of(UNIT_ADMIN, UNIT_HEAD));

@@ -12,6 +12,10 @@ public enum AuditAction {
     STATUS_CHANGED,
     /** A personnel event was applied; the detail says what it did. */
     PERSONNEL_EVENT_APPLIED,
+    /** What had an end date has ended: a secondment, a rotation, a dated duty; the detail says what (ACC-3). */
+    DATED_RIGHTS_ENDED,
+    /** Somebody confirmed that an officer is back from long leave; the detail says why. */
+    RETURN_CONFIRMED,
     /** Somebody else has chosen a password for the officer, good once for 24 h; what was open has ended (PWD-1). */
     PASSWORD_SET_BY_ANOTHER,
     /** A password was made for an officer whose identity somebody checked (PWD-1). */

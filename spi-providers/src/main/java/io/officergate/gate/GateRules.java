@@ -36,6 +36,7 @@ public record GateRules(List<GateRule> inOrder) {
     public static final GateRules ALL = new GateRules(List.of(
             GateRules::isOneOfficers, // ACC-1
             GateRules::isActive, // JML-1
+            GateRules::hasNoRightThatIsOver, // ACC-3
             GateRules::isWithinLimits, // SES-1
             GateRules::hasProvenSecondFactor, // MFA-1
             GateRules::hasFreshPassword, // PWD-1
@@ -78,6 +79,16 @@ public record GateRules(List<GateRule> inOrder) {
             return new Refuse("officer_" + admitted.record().status().name().toLowerCase(Locale.ROOT));
         }
         return PASS;
+    }
+
+    /** Dated rights end by a look at each second; in between there is no token that still carries them. */
+    private static GateVerdict hasNoRightThatIsOver(GateFacts facts) {
+        boolean isDue = facts.admission() instanceof Admitted admitted
+                && admitted.record()
+                        .nextChange()
+                        .filter(end -> !end.isAfter(facts.now()))
+                        .isPresent();
+        return isDue ? new Refuse("rights_are_changing") : PASS;
     }
 
     private static GateVerdict hasProvenSecondFactor(GateFacts facts) {

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param reason why
  * @param since when the status began
  * @param decision the personnel decision behind the status, when there is one
- * @param live the session that counts, when one was recorded (ACC-2); it may have ended since
  * @param admittedAt when the record was made: the first day of every clock that counts from creation
+ * @param live the session that counts, when one was recorded (ACC-2); it may have ended since
+ * @param nextChange when a right of the officer ends by itself (ACC-3)
  */
 public record OfficerRecord(
         OfficerId id,
@@ -29,4 +30,5 @@ public record OfficerRecord(
         Instant since,
         Optional<Decision> decision,
         Instant admittedAt,
-        Optional<LiveSession> live) {}
+        Optional<LiveSession> live,
+        Optional<Instant> nextChange) {}

@@ -11,6 +11,9 @@ public sealed interface StatusChange {
     /** The officer has left. */
     record Close(StatusReason reason) implements StatusChange {}
 
+    /** The officer serves again as before: back from long leave, or in a unit again. */
+    record Resume(StatusReason reason) implements StatusChange {}
+
     /** The officer is back by decision: new credentials, no old rights. */
     record Reinstate() implements StatusChange {
         @Override

@@ -10,5 +10,9 @@ public enum StatusReason {
     TERMINATION,
     DEATH,
     CONTRACT_END,
+    /** The unit is gone, and no other was given yet. */
+    UNIT_DISSOLUTION,
+    /** Back from long leave; the head has confirmed it. */
+    RETURN,
     REINSTATEMENT
 }

@@ -1,7 +1,8 @@
 package io.officergate.personnel;
 
+import io.officergate.career.NamedDuty;
+import io.officergate.career.Place;
 import io.officergate.kernel.Decision;
-import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.kernel.UnitCode;
 import java.time.Instant;
@@ -11,11 +12,10 @@ import java.util.Optional;
 /**
  * One decision of a personnel office, as docs/contracts/personnel-event.schema.json describes it.
  *
- * @param source who decided, a URI reference
- * @param id unique within the source
+ * @param place who decided, under which id, and where the decision stands in the order of decisions
  * @param type what was decided
  * @param decision its number
- * @param effectiveFrom from when it holds; a date means 00:00 in Viet Nam
+ * @param effectiveTo until when it holds; a date means 00:00 in Viet Nam
  * @param personalNumber the officer; absent for events about a whole unit
  * @param fromUnit the unit left
  * @param toUnit the unit entered
@@ -25,21 +25,35 @@ import java.util.Optional;
  * @param account what a recruitment needs
  */
 public record PersonnelEvent(
-        String source,
-        String id,
+        Place place,
         PersonnelEventType type,
         Decision decision,
-        Instant effectiveFrom,
+        Optional<Instant> effectiveTo,
         Optional<PersonalNumber> personalNumber,
         Optional<UnitCode> fromUnit,
         Optional<UnitCode> toUnit,
-        List<DutyAtSystem> dutiesTaken,
-        List<DutyAtSystem> dutiesGiven,
+        List<NamedDuty> dutiesTaken,
+        List<NamedDuty> dutiesGiven,
         Optional<PersonalNumber> successor,
         Optional<NewAccount> account) {
 
     public PersonnelEvent {
         dutiesTaken = List.copyOf(dutiesTaken);
         dutiesGiven = List.copyOf(dutiesGiven);
+    }
+
+    /** Who decided, a URI reference. */
+    public String source() {
+        return place.source();
+    }
+
+    /** Unique within the source. */
+    public String id() {
+        return place.id();
+    }
+
+    /** From when it holds; a date means 00:00 in Viet Nam. */
+    public Instant effectiveFrom() {
+        return place.effective();
     }
 }

@@ -1,17 +1,23 @@
 package io.officergate.personnel;
 
-import java.util.List;
+import io.officergate.career.CareerStep;
 
-/** What an event does, in order; or that this version cannot do it. */
+/** In whose career an event stands, and as what. */
 public sealed interface PersonnelPlan {
-    /** Create the account (nobody may have it yet), then these effects. */
-    record CreateThen(NewAccount account, List<Effect> effects) implements PersonnelPlan {}
+    /** In the officer's own. */
+    record OfOfficer(CareerStep step) implements PersonnelPlan {}
 
-    /** These effects on the officer's account, in order. */
-    record Do(List<Effect> effects) implements PersonnelPlan {}
+    /** In that of an account that is made for it; nobody may have the number yet. */
+    record Recruit(NewAccount account, CareerStep step) implements PersonnelPlan {}
 
-    /** The event needs something this version does not have; nothing is done. */
-    record NotSupported() implements PersonnelPlan {}
+    /** In the officer's own; whoever was head of the unit is it no longer. */
+    record Appoint(CareerStep step) implements PersonnelPlan {}
+
+    /** In the officer's own and in the successor's: both or neither (JML-3). */
+    record HandOver(CareerStep step) implements PersonnelPlan {}
+
+    /** In that of everybody in the unit. */
+    record OfUnit(CareerStep step) implements PersonnelPlan {}
 
     /**
      * The event lacks something its type needs.

@@ -1,12 +1,13 @@
 /**
- * What each personnel event does to an officer's account; hand-over of a right from one officer to another.
+ * Personnel events: in whose career each stands, and the one transaction in which it takes its place (room {@code career}).
  *
  * <p>JML-1 (S0, S1, S3, S4): leaving, suspension and transfer end access at the effective instant, everywhere. JML-3
  * (S3): a hand-over is one transaction. An event is applied once per (source, id); a repeat gets the first answer, the
- * same id with other content is a conflict. Times without an offset mean Viet Nam, +07:00.
+ * same id with other content is a conflict. Times without an offset mean Viet Nam, +07:00. Postal staff need an end date
+ * (rules.md section 3).
  *
- * <p>Not applied by this version, and said so ({@code not_supported}): ROTATION, SECONDMENT, UNIT_MERGE,
- * UNIT_DISSOLUTION, which need dated duties.
+ * <p>Refused, and so parked, is what cannot be taken in: an unknown officer, unit, duty or system, a number or name that is
+ * taken, a hand-over of what the officer does not have. Everything else stands, also what comes late.
  *
  * <p>ACC-1: a province's list of officers is taken in by {@code keycloak.OfficerLists}; it makes accounts and changes none.
  */

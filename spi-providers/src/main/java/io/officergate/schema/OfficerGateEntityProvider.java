@@ -1,6 +1,7 @@
 package io.officergate.schema;
 
 import io.officergate.audit.store.AuditStore;
+import io.officergate.career.store.CareerStore;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.personnel.store.AppliedEvents;
@@ -11,7 +12,12 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 final class OfficerGateEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(OfficerStore.entity(), AuditStore.entity(), Outbox.entity(), AppliedEvents.entity());
+        return List.of(
+                OfficerStore.entity(),
+                AuditStore.entity(),
+                Outbox.entity(),
+                AppliedEvents.entity(),
+                CareerStore.entity());
     }
 
     @Override

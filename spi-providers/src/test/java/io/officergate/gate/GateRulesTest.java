@@ -57,7 +57,7 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(new GateFacts(admission, proof, false, FRESH, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(new GateFacts(NOW, admission, proof, false, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
     }
 
@@ -70,10 +70,10 @@ class GateRulesTest {
         Optional<SecondFactorProof> proof = Optional.of(new SecondFactorProof(method, NOW));
         GateVerdict verdict = passes ? new Pass() : new Refuse("passkey_missing");
         assertThat(GateRules.ALL.decide(
-                        new GateFacts(officer(OfficerStatus.ACTIVE), proof, true, FRESH, LIVE, OfflineUse.NONE)))
+                        new GateFacts(NOW, officer(OfficerStatus.ACTIVE), proof, true, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
-        assertThat(GateRules.ALL.decide(
-                        new GateFacts(officer(OfficerStatus.ACTIVE), UNPROVEN, true, FRESH, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(new GateFacts(
+                        NOW, officer(OfficerStatus.ACTIVE), UNPROVEN, true, FRESH, LIVE, OfflineUse.NONE)))
                 .isEqualTo(new Refuse("second_factor_missing"));
     }
 
@@ -87,8 +87,8 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("passwords")
     void asksForAPasswordThatMayBeUsed(PasswordAge password, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(
-                        new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, password, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(new GateFacts(
+                        NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, password, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
     }
 
@@ -108,7 +108,7 @@ class GateRulesTest {
     }
 
     private static GateFacts of(SessionVerdict session, OfflineUse offline) {
-        return new GateFacts(officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, session, offline);
+        return new GateFacts(NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, session, offline);
     }
 
     @Test
@@ -116,7 +116,19 @@ class GateRulesTest {
         assertThatThrownBy(() -> new GateRules(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void givesNoTokenWithARightThatIsOver(int millisLeft, boolean passes) {
+        Admission admission = officer(OfficerStatus.ACTIVE, Optional.of(NOW.plusMillis(millisLeft)));
+        assertThat(GateRules.ALL.decide(new GateFacts(NOW, admission, PROVEN, false, FRESH, LIVE, OfflineUse.NONE)))
+                .isEqualTo(passes ? new Pass() : new Refuse("rights_are_changing"));
+    }
+
     private static Admission officer(OfficerStatus status) {
+        return officer(status, Optional.empty());
+    }
+
+    private static Admission officer(OfficerStatus status, Optional<Instant> nextChange) {
         return new Admitted(new OfficerRecord(
                 new OfficerId("5a1f0d5e-0000-4000-8000-000000000001"),
                 "realm",
@@ -126,6 +138,7 @@ class GateRulesTest {
                 NOW,
                 Optional.empty(),
                 NOW,
-                Optional.empty()));
+                Optional.empty(),
+                nextChange));
     }
 }

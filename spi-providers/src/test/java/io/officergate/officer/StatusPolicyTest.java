@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.officer.StatusChange.Close;
 import io.officergate.officer.StatusChange.Reinstate;
+import io.officergate.officer.StatusChange.Resume;
 import io.officergate.officer.StatusChange.Suspend;
 import io.officergate.officer.StatusVerdict.Change;
 import io.officergate.officer.StatusVerdict.Refuse;
@@ -18,6 +19,7 @@ class StatusPolicyTest {
         StatusChange suspend = new Suspend(StatusReason.SUSPENSION);
         StatusChange close = new Close(StatusReason.RESIGNATION);
         StatusChange reinstate = new Reinstate();
+        StatusChange resume = new Resume(StatusReason.RETURN);
         return Stream.of(
                 Arguments.of(OfficerStatus.ACTIVE, suspend, new Change(OfficerStatus.SUSPENDED)),
                 Arguments.of(OfficerStatus.LOCKED, suspend, new Change(OfficerStatus.SUSPENDED)),
@@ -27,10 +29,14 @@ class StatusPolicyTest {
                 Arguments.of(OfficerStatus.LOCKED, close, new Change(OfficerStatus.CLOSED)),
                 Arguments.of(OfficerStatus.SUSPENDED, close, new Change(OfficerStatus.CLOSED)),
                 Arguments.of(OfficerStatus.CLOSED, close, new Unchanged()),
-                Arguments.of(OfficerStatus.ACTIVE, reinstate, new Refuse("officer_active")),
-                Arguments.of(OfficerStatus.LOCKED, reinstate, new Refuse("officer_locked")),
+                Arguments.of(OfficerStatus.ACTIVE, reinstate, new Change(OfficerStatus.ACTIVE)),
+                Arguments.of(OfficerStatus.LOCKED, reinstate, new Change(OfficerStatus.ACTIVE)),
                 Arguments.of(OfficerStatus.SUSPENDED, reinstate, new Change(OfficerStatus.ACTIVE)),
-                Arguments.of(OfficerStatus.CLOSED, reinstate, new Change(OfficerStatus.ACTIVE)));
+                Arguments.of(OfficerStatus.CLOSED, reinstate, new Change(OfficerStatus.ACTIVE)),
+                Arguments.of(OfficerStatus.ACTIVE, resume, new Refuse("officer_active")),
+                Arguments.of(OfficerStatus.LOCKED, resume, new Refuse("officer_locked")),
+                Arguments.of(OfficerStatus.SUSPENDED, resume, new Change(OfficerStatus.ACTIVE)),
+                Arguments.of(OfficerStatus.CLOSED, resume, new Refuse("officer_closed")));
     }
 
     @ParameterizedTest

@@ -105,6 +105,11 @@ public final class Auditor {
         return roles;
     }
 
+    /** What the officer may do and by which decision: duties, resting, withoutDecision, nextChange. */
+    public JsonNode dutiesOf(Officer officer) {
+        return admin.get(realm + "/officergate/officers/" + officer.id() + "/duties");
+    }
+
     /** Names of the units the officer is a member of. */
     public List<String> unitsOf(Officer officer) {
         return list(admin.get(realm + "/users/" + officer.id() + "/groups")).stream()

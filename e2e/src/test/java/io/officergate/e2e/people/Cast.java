@@ -70,6 +70,11 @@ public final class Cast {
         return new PersonnelDesk(world);
     }
 
+    /** Founds units. */
+    public Units units() {
+        return new Units(world.admin(), world.runFile().keycloak().realm());
+    }
+
     /** Somebody who may read records, sessions, rights and the audit trail. */
     public Auditor auditor() {
         return new Auditor(world.admin(), world.runFile().keycloak().realm());

@@ -2,6 +2,8 @@ package io.officergate.e2e.people;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -45,6 +47,17 @@ public final class Decision {
 
     public Decision toUnit(String code) {
         return with("toUnit", code);
+    }
+
+    public Decision fromUnit(String code) {
+        return with("fromUnit", code);
+    }
+
+    /** Of a secondment or a rotation: from now on, for so long. */
+    public Decision lasting(Duration time) {
+        Instant now = Instant.now();
+        return with("effectiveFrom", now.toString())
+                .with("effectiveTo", now.plus(time).toString());
     }
 
     public Decision successor(Officer officer) {

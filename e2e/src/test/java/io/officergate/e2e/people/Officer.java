@@ -121,13 +121,18 @@ public final class Officer {
 
     /** An administrator gives the officer a role of the realm's administration, for example {@code view-users}. */
     public void isGivenRoleInAdministration(String role) {
+        isGivenRoleAt("realm-management", role);
+    }
+
+    /** An administrator gives the officer a role of a client, for example {@code RECEPTION} of {@code procedure-system}. */
+    public void isGivenRoleAt(String clientId, String role) {
         String clients = "/" + realm() + "/clients";
-        JsonNode found = world.admin().get(clients + "?clientId=realm-management");
-        String management = found.path(0).path("id").asText();
+        JsonNode found = world.admin().get(clients + "?clientId=" + clientId);
+        String client = found.path(0).path("id").asText();
         world.admin()
                 .post(
-                        "/" + realm() + "/users/" + id + "/role-mappings/clients/" + management,
-                        List.of(world.admin().get(clients + "/" + management + "/roles/" + role)));
+                        "/" + realm() + "/users/" + id + "/role-mappings/clients/" + client,
+                        List.of(world.admin().get(clients + "/" + client + "/roles/" + role)));
     }
 
     /** Uses a browser in this language, for example {@code en-US}; said before it is opened. */

@@ -79,6 +79,7 @@ final class OfficerGate implements TokenPostProcessor {
         Asked asked = context.requestRefreshToken() == null ? Asked.WITH_CODE : Asked.WITH_REFRESH;
         Instant now = Now.instant();
         GateFacts facts = new GateFacts(
+                now,
                 admission(realm, user, asked),
                 new ProofNote(session, realm).read(userSession),
                 passkeyRoles.cover(realm, user),

@@ -20,6 +20,7 @@ import io.officergate.officer.NumberPlausibilityPolicy;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
+import io.officergate.officer.StatusChange.Reinstate;
 import io.officergate.officer.StatusPolicy;
 import io.officergate.officer.StatusReason;
 import io.officergate.officer.StatusVerdict;
@@ -136,6 +137,11 @@ public final class OfficerRegister {
         return store.lock(id);
     }
 
+    /** Writes when a right of the officer ends by itself; the caller holds the lock. */
+    public void schedule(OfficerRecord record, Optional<Instant> nextChange) {
+        store.schedule(record.id(), nextChange);
+    }
+
     /**
      * Changes the status if the policy allows it. The caller holds the lock, and ends the officer's access when the
      * verdict takes the account out of {@code ACTIVE}.
@@ -147,7 +153,7 @@ public final class OfficerRegister {
             store.write(record.id(), change.to(), wanted.reason(), now, Optional.of(decision));
             user.setEnabled(change.to() == OfficerStatus.ACTIVE);
             new ActivationCodeStore(Database.of(session)).withdraw(record.id());
-            if (change.to() == OfficerStatus.ACTIVE) {
+            if (wanted instanceof Reinstate) {
                 startClean(user);
             }
             audit.append(AuditEntry.of(AuditAction.STATUS_CHANGED, now)
@@ -209,6 +215,7 @@ public final class OfficerRegister {
                 now,
                 Optional.empty(),
                 now,
+                Optional.empty(),
                 Optional.empty());
         if (store.insert(record)) {
             audit.append(

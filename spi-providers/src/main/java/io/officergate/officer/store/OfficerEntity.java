@@ -37,6 +37,10 @@ class OfficerEntity {
     @Column(name = "ADMITTED_AT")
     Instant admittedAt;
 
+    @Column(name = "NEXT_CHANGE_AT")
+    @Nullable
+    Instant nextChangeAt;
+
     @Column(name = "LIVE_SESSION")
     @Nullable
     String liveSession;

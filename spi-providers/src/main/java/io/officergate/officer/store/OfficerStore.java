@@ -10,6 +10,7 @@ import io.officergate.session.LiveSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,24 @@ public final class OfficerStore {
         return toRecord(row);
     }
 
+    /** Writes when a right ends by itself; the caller holds the {@linkplain #lock lock}. */
+    public void schedule(OfficerId id, Optional<Instant> nextChange) {
+        row(id).nextChangeAt = nextChange.orElse(null);
+    }
+
+    /** Officers of whom a right has ended by itself, those first whose right ended first; at most so many. */
+    public List<OfficerRecord> due(Instant now, int most) {
+        return entityManager
+                .createQuery(
+                        "select o from OgOfficer o where o.nextChangeAt <= :now order by o.nextChangeAt",
+                        OfficerEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(OfficerStore::toRecord)
+                .toList();
+    }
+
     /** Writes another personal number at once, before anything asks for it; the caller holds the {@linkplain #lock lock}. */
     public void correct(OfficerId id, PersonalNumber number) {
         row(id).personalNumber = number.digits();
@@ -158,6 +177,7 @@ public final class OfficerStore {
                 row.since,
                 Optional.ofNullable(row.decisionNumber).map(Decision::new),
                 row.admittedAt,
-                live(row));
+                live(row),
+                Optional.ofNullable(row.nextChangeAt));
     }
 }

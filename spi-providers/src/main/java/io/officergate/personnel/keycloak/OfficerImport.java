@@ -1,5 +1,7 @@
 package io.officergate.personnel.keycloak;
 
+import io.officergate.career.keycloak.Careers;
+import io.officergate.career.keycloak.Rights;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
@@ -106,12 +108,13 @@ final class OfficerImport {
                                         .map(DutyAtSystem::toString)
                                         .sorted()
                                         .collect(Collectors.joining(","))));
-        if (!(admission instanceof Admitted)) {
+        if (!(admission instanceof Admitted admitted)) {
             // The number is held and was looked at; the caller's transaction does not survive this.
             throw new IllegalStateException("an officer of an imported list was not admitted");
         }
         user.joinGroup(unit);
         duties.forEach(user::grantRole);
+        session.getProvider(Careers.class).begin(realm, user, admitted.record());
     }
 
     private void refuseAddresses(NewAccount account, List<FieldError> errors) {

@@ -1,5 +1,6 @@
 package io.officergate.personnel.rest;
 
+import io.officergate.career.NamedDuty;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.kernel.UnitCode;
@@ -36,15 +37,15 @@ final class FieldKinds {
     private FieldKinds() {}
 
     /** Duties in a list of objects that hold no other fields than these. */
-    static List<DutyAtSystem> duties(EventFields data, String name, Set<String> fields) {
-        List<DutyAtSystem> duties = new ArrayList<>();
+    static List<NamedDuty> duties(EventFields data, String name, Set<String> fields) {
+        List<NamedDuty> duties = new ArrayList<>();
         for (EventFields item : data.objects(name)) {
             item.allowOnly(fields);
-            item.optional("unit", UnitCode::new);
+            Optional<UnitCode> unit = item.optional("unit", UnitCode::new);
             Optional<String> duty = item.required("duty", matching(DUTIES::contains));
             Optional<String> system = item.required("system", matching(SYSTEM.asMatchPredicate()));
             if (duty.isPresent() && system.isPresent()) {
-                duties.add(new DutyAtSystem(duty.get(), system.get()));
+                duties.add(new NamedDuty(new DutyAtSystem(duty.get(), system.get()), unit));
             }
         }
         return duties;

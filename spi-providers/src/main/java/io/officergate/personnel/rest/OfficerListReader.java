@@ -1,6 +1,7 @@
 package io.officergate.personnel.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.career.NamedDuty;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.kernel.UnitCode;
@@ -46,7 +47,9 @@ final class OfficerListReader {
         Optional<String> email = officer.optional("email", FieldKinds::email);
         Optional<PersonalNumber> number = officer.required("personalNumber", FieldKinds::personalNumber);
         Optional<UnitCode> unit = officer.required("unit", UnitCode::new);
-        List<DutyAtSystem> duties = FieldKinds.duties(officer, "duties", DUTY_FIELDS);
+        List<DutyAtSystem> duties = FieldKinds.duties(officer, "duties", DUTY_FIELDS).stream()
+                .map(NamedDuty::duty)
+                .toList();
         if (!findings.isEmpty()) {
             return new Reading.Malformed(findings);
         }

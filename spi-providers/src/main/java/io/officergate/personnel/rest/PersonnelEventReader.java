@@ -1,8 +1,9 @@
 package io.officergate.personnel.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.career.NamedDuty;
+import io.officergate.career.Place;
 import io.officergate.kernel.Decision;
-import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.kernel.UnitCode;
 import io.officergate.personnel.NewAccount;
@@ -94,24 +95,30 @@ public final class PersonnelEventReader {
         envelope.optional(
                 "subject",
                 FieldKinds.matching(text -> !TWELVE_DIGITS_INSIDE.matcher(text).matches()));
-        envelope.optional("sequence", FieldKinds.matching(SEQUENCE.asMatchPredicate()));
+        long sequence = envelope.optional("sequence", FieldKinds.matching(SEQUENCE.asMatchPredicate()))
+                .map(Long::parseLong)
+                .orElse(0L);
         Optional<EventFields> data = envelope.object("data", true);
         if (data.isEmpty()) {
             return Optional.empty();
         }
-        return readDecision(data.get(), id, source, type);
+        return readDecision(data.get(), id, source, type, sequence);
     }
 
     private Optional<PersonnelEvent> readDecision(
-            EventFields data, Optional<String> id, Optional<String> source, Optional<PersonnelEventType> type) {
+            EventFields data,
+            Optional<String> id,
+            Optional<String> source,
+            Optional<PersonnelEventType> type,
+            long sequence) {
         data.allowOnly(DECISION_FIELDS);
         Optional<Decision> decision =
                 data.required("decisionNumber", FieldKinds.text(100)).map(Decision::new);
-        data.required("decisionDate", LocalDate::parse);
+        Optional<LocalDate> decided = data.required("decisionDate", LocalDate::parse);
         data.required("issuer", FieldKinds.text(255));
         Optional<Instant> from = data.required("effectiveFrom", this::effective);
-        data.optional("effectiveTo", PersonnelEventReader::instant)
-                .filter(to -> from.isPresent() && !to.isAfter(from.get()))
+        Optional<Instant> until = data.optional("effectiveTo", PersonnelEventReader::instant);
+        until.filter(to -> from.isPresent() && !to.isAfter(from.get()))
                 .ifPresent(tooEarly -> data.find("effectiveTo", "out_of_range", "is not after effectiveFrom"));
         data.optional("reportedAt", OffsetDateTime::parse);
         data.optional("reportedBy", FieldKinds.text(255));
@@ -123,18 +130,22 @@ public final class PersonnelEventReader {
         }
         Optional<UnitCode> fromUnit = data.optional("fromUnit", UnitCode::new);
         Optional<UnitCode> toUnit = data.optional("toUnit", UnitCode::new);
-        List<DutyAtSystem> taken = FieldKinds.duties(data, "dutiesTaken", DUTY_FIELDS);
-        List<DutyAtSystem> given = FieldKinds.duties(data, "dutiesGiven", DUTY_FIELDS);
+        List<NamedDuty> taken = FieldKinds.duties(data, "dutiesTaken", DUTY_FIELDS);
+        List<NamedDuty> given = FieldKinds.duties(data, "dutiesGiven", DUTY_FIELDS);
         Optional<NewAccount> account = data.object("account", false).flatMap(FieldKinds::account);
-        if (id.isEmpty() || source.isEmpty() || type.isEmpty() || decision.isEmpty() || from.isEmpty()) {
+        if (id.isEmpty()
+                || source.isEmpty()
+                || type.isEmpty()
+                || decision.isEmpty()
+                || from.isEmpty()
+                || decided.isEmpty()) {
             return Optional.empty();
         }
         PersonnelEvent event = new PersonnelEvent(
-                source.get(),
-                id.get(),
+                new Place(from.get(), decided.get(), sequence, source.get(), id.get()),
                 type.get(),
                 decision.get(),
-                from.get(),
+                until,
                 number,
                 fromUnit,
                 toUnit,

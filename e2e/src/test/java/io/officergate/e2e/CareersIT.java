@@ -1,0 +1,259 @@
+package io.officergate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.Auditor;
+import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.Together;
+import io.officergate.world.Deadline;
+import io.officergate.world.World;
+import io.officergate.world.keycloak.AdminRest.Refused;
+import io.officergate.world.people.Tokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** ACC-3, JML-1, JML-3: accounts follow the decisions about their officers, whatever the order in which these come. */
+@LiveWorld
+class CareersIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DESK = "procedure-system/RECEPTION";
+
+    @Test
+    void aSecondmentReturnsByItself(World world, Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        Auditor auditor = cast.auditor();
+        List<String> atHome = auditor.rolesOf(lan);
+
+        applied(
+                world,
+                Decision.of("SECONDMENT")
+                        .about(lan)
+                        .toUnit("H26.102")
+                        .giving("CASE_HANDLING", "procedure-system")
+                        .lasting(Duration.ofSeconds(8)));
+        assertThat(auditor.unitsOf(lan)).containsExactly("H26.102");
+        assertThat(auditor.rolesOf(lan))
+                .contains("procedure-system/CASE_HANDLING")
+                .doesNotContain(DESK);
+        assertThat(auditor.dutiesOf(lan).path("resting")).hasSize(3);
+        assertThat(auditor.dutiesOf(lan).path("nextChange").asText()).isNotEmpty();
+        Tokens asAGuest = lan.takesTokens("openid");
+
+        Deadline.in(PATIENCE)
+                .await("the secondment is over", () -> auditor.unitsOf(lan).equals(List.of("H26.101")));
+        assertThat(auditor.rolesOf(lan)).containsExactlyInAnyOrderElementsOf(atHome);
+        lan.cannotRefresh(asAGuest);
+        lan.takesTokens("openid");
+        assertThat(auditor.actionsOn(lan.id()).stream().filter("DATED_RIGHTS_ENDED"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsOnLongLeaveComesBackWithTheHeadsWord(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        Auditor auditor = cast.auditor();
+        List<String> before = auditor.rolesOf(lan);
+        applied(world, Decision.of("LONG_LEAVE").about(lan).with("effectiveTo", "2026-12-31"));
+        assertThat(auditor.rolesOf(lan)).doesNotContain(DESK);
+        assertThat(auditor.unitsOf(lan)).containsExactly("H26.101");
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("SUSPENDED");
+
+        assertThatThrownBy(() -> world.admin().post(officer(lan) + "/return", Map.of("reason", "x", "by", "y")))
+                .hasMessageContaining("reason has 3 to 500")
+                .hasMessageContaining("unknown_field");
+        world.admin().post(officer(lan) + "/return", Map.of("reason", "Trưởng đơn vị xác nhận đã đi làm lại"));
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(auditor.recordOf(lan).path("reason").asText()).isEqualTo("RETURN");
+        assertThat(auditor.rolesOf(lan)).containsExactlyInAnyOrderElementsOf(before);
+        lan.takesTokens("openid");
+        assertThatThrownBy(() -> world.admin().post(officer(lan) + "/return", Map.of("reason", "một lần nữa")))
+                .hasMessageContaining("not_on_leave");
+        assertThat(auditor.actionsOn(lan.id())).contains("RETURN_CONFIRMED");
+    }
+
+    @Test
+    void aLateDecisionTakesItsPlace(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        Auditor auditor = cast.auditor();
+        applied(world, Decision.of("TRANSFER").about(lan).toUnit("H26.103").giving("APPROVAL", "procedure-system"));
+
+        JsonNode late = answer(
+                world,
+                Decision.of("TRANSFER")
+                        .about(lan)
+                        .toUnit("H26.102")
+                        .giving("RECEPTION", "procedure-system")
+                        .effectiveInDays(-1));
+        assertThat(late.path("outcome").asText()).isEqualTo("STALE");
+        assertThat(late.path("why").asText()).isEqualTo("overtaken");
+        assertThat(auditor.unitsOf(lan)).containsExactly("H26.103");
+        assertThat(auditor.rolesOf(lan)).containsExactly("procedure-system/APPROVAL");
+
+        applied(world, Decision.of("RESIGNATION").about(lan).effectiveInDays(-2));
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("CLOSED");
+        assertThat(auditor.rolesOf(lan)).isEmpty();
+        JsonNode join = answer(world, Decision.of("TRANSFER").about(lan).toUnit("H26.101"));
+        assertThat(join.path("why").asText()).isEqualTo("officer_closed");
+        assertThat(auditor.unitsOf(lan)).isEmpty();
+    }
+
+    @Test
+    void aReinstatementThatComesBeforeTheLeaveStillStartsClean(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        Auditor auditor = cast.auditor();
+        Tokens before = lan.takesTokens("openid");
+        JsonNode early = answer(
+                world,
+                Decision.of("REINSTATEMENT").about(lan).toUnit("H26.102").giving("APPROVAL", "procedure-system"));
+        assertThat(early.path("why").asText()).isEqualTo("officer_active");
+        lan.refreshes(before);
+
+        applied(world, Decision.of("RESIGNATION").about(lan).effectiveInDays(-3));
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(auditor.unitsOf(lan)).containsExactly("H26.102");
+        assertThat(auditor.rolesOf(lan)).containsExactly("procedure-system/APPROVAL");
+        assertThat(cast.administrator().credentialsOf(lan)).isEmpty();
+        lan.cannotRefresh(before);
+    }
+
+    @Test
+    void ofManyHandOversAtOnceOneMovesTheRight(World world, Cast cast) throws Exception {
+        Officer lan = cast.officerLike("lan");
+        List<Officer> successors =
+                Stream.generate(() -> cast.officerLike("huong")).limit(5).toList();
+        List<Callable<Boolean>> handOvers = new ArrayList<>();
+        for (Officer successor : successors) {
+            Decision handOver =
+                    Decision.of("HANDOVER").about(lan).successor(successor).taking("RECEPTION", "procedure-system");
+            handOvers.add(() -> isApplied(world, handOver));
+        }
+        List<Boolean> outcomes = Together.doAll(handOvers);
+        assertThat(outcomes).containsOnlyOnce(true);
+        assertThat(cast.auditor().rolesOf(lan)).doesNotContain(DESK);
+        assertThat(successors.stream()
+                        .filter(successor -> cast.auditor().rolesOf(successor).contains(DESK)))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofManyAppointmentsAtOnceOneIsHead(World world, Cast cast) throws Exception {
+        String unit = cast.units().founded();
+        List<Officer> candidates =
+                Stream.generate(() -> cast.officerLike("lan")).limit(5).toList();
+        List<Callable<Boolean>> appointments = new ArrayList<>();
+        for (Officer candidate : candidates) {
+            Decision appointment = Decision.of("APPOINTMENT").about(candidate).toUnit(unit);
+            appointments.add(() -> isApplied(world, appointment));
+        }
+        assertThat(Together.doAll(appointments)).containsOnly(true);
+        assertThat(candidates.stream()
+                        .filter(candidate -> cast.auditor().rolesOf(candidate).contains("UNIT_HEAD")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMergeTakesEverybodyAlongAlsoWhoIsEnteringJustThen(World world, Cast cast) throws Exception {
+        String old = cast.units().founded();
+        String next = cast.units().founded();
+        List<Officer> members =
+                Stream.generate(() -> cast.officerLike("lan")).limit(3).toList();
+        members.forEach(member -> applied(world, entering(member, old).effectiveInDays(-1)));
+        Officer newcomer = cast.officerLike("binh");
+        Officer late = cast.officerLike("binh");
+
+        Together.doAll(List.<Callable<Boolean>>of(
+                () -> isApplied(world, Decision.of("UNIT_MERGE").fromUnit(old).toUnit(next)),
+                () -> isApplied(world, entering(newcomer, old).effectiveInDays(-1))));
+        applied(world, entering(late, old).effectiveInDays(-1));
+
+        Auditor auditor = cast.auditor();
+        for (Officer officer :
+                Stream.concat(members.stream(), Stream.of(newcomer, late)).toList()) {
+            assertThat(auditor.unitsOf(officer)).containsExactly(next);
+            assertThat(auditor.rolesOf(officer)).containsExactly(DESK);
+            assertThat(auditor.dutiesOf(officer)
+                            .path("duties")
+                            .path(0)
+                            .path("unit")
+                            .asText())
+                    .isEqualTo(next);
+        }
+    }
+
+    @Test
+    void whoseUnitIsDissolvedWaitsForAnother(World world, Cast cast) {
+        String unit = cast.units().founded();
+        Officer lan = cast.officerLike("lan");
+        Auditor auditor = cast.auditor();
+        applied(world, entering(lan, unit).effectiveInDays(-1));
+        Tokens before = lan.takesTokens("openid");
+
+        applied(world, Decision.of("UNIT_DISSOLUTION").fromUnit(unit));
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("SUSPENDED");
+        assertThat(auditor.recordOf(lan).path("reason").asText()).isEqualTo("UNIT_DISSOLUTION");
+        assertThat(auditor.rolesOf(lan)).isEmpty();
+        lan.cannotRefresh(before);
+
+        applied(world, Decision.of("TRANSFER").about(lan).toUnit("H26.102").giving("APPROVAL", "procedure-system"));
+        assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
+        lan.takesTokens("openid");
+    }
+
+    @Test
+    void aRoleThatNoDecisionGivesIsShown(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        applied(world, Decision.of("TRANSFER").about(lan).toUnit("H26.102").giving("APPROVAL", "procedure-system"));
+        assertThat(cast.auditor().dutiesOf(lan).path("withoutDecision")).isEmpty();
+        lan.isGivenRoleAt("procedure-system", "RECEPTION");
+        JsonNode duties = cast.auditor().dutiesOf(lan);
+        assertThat(duties.path("withoutDecision").toString()).isEqualTo("[\"RECEPTION@procedure-system\"]");
+        assertThat(duties.path("duties").path(0).path("decision").asText()).isEqualTo("45/QĐ-UBND");
+
+        applied(world, Decision.of("TRANSFER").about(lan).toUnit("H26.103"));
+        assertThat(cast.auditor().rolesOf(lan)).isEmpty();
+    }
+
+    @Test
+    void postalStaffNeedAnEndDate(World world, Cast cast) {
+        Decision without = Decision.of("POSITION_CHANGE")
+                .about(cast.officerLike("yen"))
+                .giving("POSTAL_STAFF", "procedure-system");
+        assertThatThrownBy(() -> answer(world, without)).hasMessageContaining("data.effectiveTo");
+    }
+
+    private static Decision entering(Officer officer, String unit) {
+        return Decision.of("TRANSFER").about(officer).toUnit(unit).giving("RECEPTION", "procedure-system");
+    }
+
+    private static void applied(World world, Decision decision) {
+        JsonNode answer = answer(world, decision);
+        assertThat(answer.path("outcome").asText()).as(answer.toString()).isEqualTo("APPLIED");
+    }
+
+    private static boolean isApplied(World world, Decision decision) {
+        try {
+            return answer(world, decision).path("outcome").asText().equals("APPLIED");
+        } catch (Refused refused) {
+            assertThat(refused).hasMessageContaining("illegal_transition");
+            return false;
+        }
+    }
+
+    private static JsonNode answer(World world, Decision decision) {
+        return world.admin().ask("/officers/officergate/transitions", decision.asEvent());
+    }
+
+    private static String officer(Officer officer) {
+        return "/officers/officergate/officers/" + officer.id();
+    }
+}

@@ -1,0 +1,74 @@
+package io.officergate.career;
+
+import io.officergate.kernel.DutyAtSystem;
+import io.officergate.kernel.UnitCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All decisions about one officer, in their order (JML-1, ACC-3).
+ *
+ * @param steps in any order when given, in the order of decisions afterwards
+ */
+public record Career(List<CareerStep> steps) {
+    public Career {
+        steps = steps.stream().sorted().toList();
+    }
+
+    /** The career with one decision more, in its place. */
+    public Career with(CareerStep step) {
+        return new Career(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /** Where the officer stands at an instant, by every decision that is effective by then. */
+    public Standing at(Instant now) {
+        Course course = new Course();
+        steps.stream()
+                .filter(step -> step.kind() == StepKind.HELD_BEFORE
+                        || !step.place().effective().isAfter(now))
+                .forEach(course::take);
+        return course.standing(now);
+    }
+
+    /** Where the officer stood when the decision at that place took effect, without it. */
+    public Standing before(Place place) {
+        return new Career(steps.stream()
+                        .filter(step -> step.kind() == StepKind.HELD_BEFORE
+                                || step.place().compareTo(place) < 0)
+                        .toList())
+                .at(place.effective());
+    }
+
+    /** Whether a decision stands behind that place. */
+    public boolean goesOnAfter(Place place) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step.kind() != StepKind.HELD_BEFORE && step.place().compareTo(place) > 0);
+    }
+
+    /** Every duty that a decision gave, took or found: those whose roles follow the career. */
+    public Set<DutyAtSystem> everyDuty() {
+        return steps.stream()
+                .flatMap(step -> Stream.concat(step.taken().stream(), step.given().stream()))
+                .map(NamedDuty::duty)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every unit that a decision names: those whose membership follows the career. */
+    public Set<UnitCode> everyUnit() {
+        return steps.stream()
+                .flatMap(step -> Stream.concat(step.fromUnit().stream(), step.toUnits().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether any decision made, found or ended a headship: then the role of a head follows the career. */
+    public boolean namesAHeadship() {
+        return steps.stream()
+                .anyMatch(step -> step.isHead()
+                        || step.kind() == StepKind.APPOINTMENT
+                        || step.kind() == StepKind.DISMISSAL_FROM_POST);
+    }
+}

@@ -1,0 +1,79 @@
+package io.officergate.career;
+
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.DutyAtSystem;
+import io.officergate.kernel.UnitCode;
+import io.officergate.officer.StatusReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where an officer stands at one instant.
+ *
+ * @param service whether the officer serves
+ * @param reason why, in the words of the decision
+ * @param decision the decision behind it
+ * @param units the units the officer belongs to: during a secondment the guest unit
+ * @param duties what the officer may do now: nothing unless in service
+ * @param resting duties that rest: during a secondment those at home, out of service all
+ * @param isHead whether the officer is head of the unit, and serves
+ * @param swept the last decision that left nothing of before
+ * @param startedAnew the last reinstatement
+ * @param nextChange when something ends by itself
+ * @param without decisions that had no effect, with the code of the reason
+ */
+public record Standing(
+        Service service,
+        StatusReason reason,
+        Optional<Decision> decision,
+        Set<UnitCode> units,
+        List<HeldDuty> duties,
+        List<HeldDuty> resting,
+        boolean isHead,
+        Optional<Place> swept,
+        Optional<Place> startedAnew,
+        Optional<Instant> nextChange,
+        Map<Place, String> without) {
+
+    /** Whether an officer serves. */
+    public enum Service {
+        SERVING,
+        SUSPENDED,
+        CLOSED
+    }
+
+    public Standing {
+        units = Set.copyOf(units);
+        duties = List.copyOf(duties);
+        resting = List.copyOf(resting);
+        without = Map.copyOf(without);
+    }
+
+    /** The duties as roles show them: what, and at which system. */
+    public Set<DutyAtSystem> rights() {
+        return duties.stream().map(HeldDuty::duty).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the officer has the duty, be it that it rests. */
+    public boolean holds(NamedDuty named) {
+        return duties.stream().anyMatch(held -> held.isNamedBy(named))
+                || resting.stream().anyMatch(held -> held.isNamedBy(named));
+    }
+
+    /** Whether both say the same of the officer; which decisions had no effect is no part of it. */
+    public boolean isSameAs(Standing other) {
+        return service == other.service
+                && reason == other.reason
+                && decision.equals(other.decision)
+                && units.equals(other.units)
+                && Set.copyOf(duties).equals(Set.copyOf(other.duties))
+                && Set.copyOf(resting).equals(Set.copyOf(other.resting))
+                && isHead == other.isHead
+                && swept.equals(other.swept)
+                && startedAnew.equals(other.startedAnew);
+    }
+}

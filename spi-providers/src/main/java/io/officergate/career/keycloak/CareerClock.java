@@ -1,0 +1,101 @@
+package io.officergate.career.keycloak;
+
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.career.Career;
+import io.officergate.kernel.Decision;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.officer.store.OfficerStore;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Settles officers of whom a right has ended by itself: a secondment, a rotation, a dated duty (ACC-3). Every node looks;
+ * the record's lock lets one of them settle, and the others find nothing left to do. Until then the gate gives no token.
+ */
+final class CareerClock {
+    private static final Logger LOG = Logger.getLogger(CareerClock.class);
+    private static final int AT_ONCE = 100;
+
+    private final KeycloakSessionFactory factory;
+    private final Duration pause;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "officergate-career-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    CareerClock(KeycloakSessionFactory factory, Duration pause) {
+        this.factory = factory;
+        this.pause = pause;
+    }
+
+    void start() {
+        // look() reports its own failures, so the future has nothing to tell
+        ScheduledFuture<?> unused =
+                clockwork.scheduleWithFixedDelay(this::look, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        clockwork.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            List<OfficerRecord> due = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> new OfficerStore(Database.of(session)).due(Now.instant(), AT_ONCE));
+            due.forEach(this::settle);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "OG-1101 dated rights were not looked at; the gate gives those concerned no token");
+        }
+    }
+
+    /** One that fails keeps no other from being settled; it is tried again at the next look. */
+    private void settle(OfficerRecord due) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> settle(session, due));
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "OG-1102 the rights of officer %s are over and could not be ended", due.id());
+        }
+    }
+
+    private static void settle(KeycloakSession session, OfficerRecord due) {
+        RealmModel realm = session.realms().getRealm(due.realmId());
+        if (realm == null) {
+            return;
+        }
+        session.getContext().setRealm(realm);
+        Instant now = Now.instant();
+        OfficerRegister register = new OfficerRegister(session, realm);
+        OfficerRecord record = register.lock(due.id());
+        UserModel user = session.users().getUserById(realm, due.id().value());
+        if (user == null || record.nextChange().filter(end -> !end.isAfter(now)).isEmpty()) {
+            return;
+        }
+        Career career = session.getProvider(Careers.class).of(realm, user, record);
+        Settled settled = new Settlement(session, realm)
+                .settle(user, record, career.at(now), career, record.decision().orElse(BY_DATE), now);
+        new AuditTrail(session, realm)
+                .append(AuditEntry.of(AuditAction.DATED_RIGHTS_ENDED, now)
+                        .officer(record.id())
+                        .detail(settled.detail()));
+    }
+
+    /** A change of status by date rests on the decision that named the date; this stands in where none is on record. */
+    private static final Decision BY_DATE = new Decision("theo thời hạn · by date");
+}

@@ -1,0 +1,98 @@
+package io.officergate.career.keycloak;
+
+import io.officergate.career.Career;
+import io.officergate.career.CareerStep;
+import io.officergate.career.NamedDuty;
+import io.officergate.career.Place;
+import io.officergate.career.StepKind;
+import io.officergate.career.store.CareerStore;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.UnitCode;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+
+/** The careers of a realm's officers, in the caller's transaction; the caller holds the records of those concerned. */
+public final class Careers implements Provider {
+    private static final String SOURCE = "officergate";
+
+    private final KeycloakSession session;
+
+    Careers(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The career; of an officer whom no decision has met yet it begins with what the account has now. */
+    public Career of(RealmModel realm, UserModel user, OfficerRecord record) {
+        CareerStore store = store(realm);
+        return store.find(record.id()).orElseGet(() -> {
+            begin(realm, user, record);
+            return store.find(record.id()).orElseThrow();
+        });
+    }
+
+    /** Begins the career of an officer who has none, with what the account has now. */
+    public void begin(RealmModel realm, UserModel user, OfficerRecord record) {
+        store(realm).add(record.id(), heldBefore(realm, user, record), Now.instant());
+    }
+
+    /** The career as it stands; empty when no decision has met the officer yet. Writes nothing. */
+    public Optional<Career> find(RealmModel realm, OfficerId officer) {
+        return store(realm).find(officer);
+    }
+
+    /** Adds a decision about an officer; the career with it, and with what is known of units that it names. */
+    public Career add(RealmModel realm, OfficerId officer, CareerStep step) {
+        CareerStore store = store(realm);
+        store.add(officer, step, Now.instant());
+        return store.find(officer).orElseThrow();
+    }
+
+    /** Adds a decision about a whole unit, which stands in the career of everybody in it. */
+    public void addOfUnit(RealmModel realm, CareerStep step) {
+        store(realm).addOfUnit(step, Now.instant());
+    }
+
+    /**
+     * Holds a unit against changes until the transaction ends. Whoever enters it only keeps those out who change it as a whole:
+     * merge it, dissolve it, or make somebody its head.
+     */
+    public void hold(RealmModel realm, UnitCode unit, boolean asAWhole) {
+        store(realm).hold(unit, asAWhole);
+    }
+
+    private CareerStore store(RealmModel realm) {
+        return new CareerStore(Database.of(session), realm.getId());
+    }
+
+    private CareerStep heldBefore(RealmModel realm, UserModel user, OfficerRecord record) {
+        Rights rights = new Rights(session, realm);
+        Instant since = record.admittedAt();
+        return new CareerStep(
+                new Place(since, Now.day(since), 0, SOURCE, record.id().value()),
+                StepKind.HELD_BEFORE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                rights.unitsOf(user).stream()
+                        .filter(UnitCode::isWellFormed)
+                        .map(UnitCode::new)
+                        .collect(Collectors.toSet()),
+                List.of(),
+                rights.dutiesOf(user).stream().map(NamedDuty::of).toList(),
+                rights.isHead(user));
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

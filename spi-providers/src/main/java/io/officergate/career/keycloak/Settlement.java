@@ -1,0 +1,111 @@
+package io.officergate.career.keycloak;
+
+import io.officergate.career.Career;
+import io.officergate.career.Standing;
+import io.officergate.career.Standing.Service;
+import io.officergate.career.StandingPolicy;
+import io.officergate.kernel.Decision;
+import io.officergate.kernel.DutyAtSystem;
+import io.officergate.kernel.UnitCode;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.OfficerStatus;
+import io.officergate.officer.StatusChange;
+import io.officergate.officer.StatusVerdict.Refuse;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.session.keycloak.AccessEnding;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Makes an account follow its career in the caller's transaction: exactly the difference is applied. Roles and units that no
+ * decision names stay, unless a decision leaves nothing of before. Whoever loses something loses every session (JML-1).
+ */
+public final class Settlement {
+    private final OfficerRegister register;
+    private final Rights rights;
+    private final AccessEnding access;
+
+    public Settlement(KeycloakSession session, RealmModel realm) {
+        this.register = new OfficerRegister(session, realm);
+        this.rights = new Rights(session, realm);
+        this.access = new AccessEnding(session, realm);
+    }
+
+    /**
+     * Settles one officer, whose record the caller has locked.
+     *
+     * @param before where the officer stood without the decision that has come
+     * @param by that decision, for a change of status that names none of its own
+     */
+    public Settled settle(
+            UserModel user, OfficerRecord record, Standing before, Career career, Decision by, Instant now) {
+        Standing after = career.at(now);
+        boolean startsAnew = !before.startedAnew().equals(after.startedAnew());
+        OfficerStatus status = changeStatus(user, record, after, startsAnew, by);
+        Set<String> unitsBefore = rights.unitsOf(user);
+        Set<DutyAtSystem> dutiesBefore = rights.dutiesOf(user);
+        boolean wasHead = rights.isHead(user);
+        moveRights(user, before, after, career);
+        Set<DutyAtSystem> duties = rights.dutiesOf(user);
+        Set<String> units = rights.unitsOf(user);
+        boolean isHead = rights.isHead(user);
+        Set<DutyAtSystem> ended = without(dutiesBefore, duties);
+        Set<String> left = without(unitsBefore, units);
+        boolean hasLost = !ended.isEmpty() || !left.isEmpty() || (wasHead && !isHead);
+        boolean isStopped = after.service() != Service.SERVING && record.status() == OfficerStatus.ACTIVE;
+        int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
+        register.schedule(record, after.nextChange());
+        return new Settled(
+                ended,
+                without(duties, dutiesBefore),
+                left,
+                without(units, unitsBefore),
+                wasHead == isHead ? "" : isHead ? "begun" : "ended",
+                record.status(),
+                status,
+                sessions);
+    }
+
+    private OfficerStatus changeStatus(
+            UserModel user, OfficerRecord record, Standing after, boolean startsAnew, Decision by) {
+        OfficerRecord current = record;
+        for (StatusChange change : new StandingPolicy().changes(record, after, startsAnew)) {
+            if (register.change(current, user, change, after.decision().orElse(by)) instanceof Refuse refusal) {
+                throw new IllegalStateException("a career leads where no status follows: " + refusal.code());
+            }
+            current = register.find(record.id()).orElseThrow();
+        }
+        return current.status();
+    }
+
+    private void moveRights(UserModel user, Standing before, Standing after, Career career) {
+        Set<DutyAtSystem> wanted = after.rights();
+        Set<String> units = codes(after.units());
+        if (before.swept().equals(after.swept())) {
+            rights.end(user, without(career.everyDuty(), wanted));
+            rights.leave(user, without(codes(career.everyUnit()), units));
+        } else {
+            rights.sweep(user, wanted, units);
+        }
+        rights.give(user, without(wanted, rights.dutiesOf(user)));
+        rights.enter(user, without(units, rights.unitsOf(user)));
+        if (after.isHead() != rights.isHead(user) && (after.isHead() || career.namesAHeadship())) {
+            rights.setHead(user, after.isHead());
+        }
+    }
+
+    private static Set<String> codes(Set<UnitCode> units) {
+        return units.stream().map(UnitCode::value).collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> without(Set<T> some, Set<T> others) {
+        Set<T> rest = new HashSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,16 @@
+package io.officergate.personnel.keycloak;
+
+import io.officergate.career.Career;
+import io.officergate.career.CareerStep;
+import io.officergate.career.Standing;
+import io.officergate.officer.OfficerRecord;
+import org.keycloak.models.UserModel;
+
+/**
+ * An officer whom an event concerns, whose record is locked.
+ *
+ * @param career without the event
+ * @param step the event as it stands in his career
+ * @param before where he stands without the event
+ */
+record Concerned(UserModel user, OfficerRecord record, Career career, CareerStep step, Standing before) {}

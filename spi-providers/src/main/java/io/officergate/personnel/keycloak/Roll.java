@@ -1,0 +1,163 @@
+package io.officergate.personnel.keycloak;
+
+import io.officergate.career.Career;
+import io.officergate.career.CareerStep;
+import io.officergate.career.StepKind;
+import io.officergate.career.keycloak.Careers;
+import io.officergate.career.keycloak.Rights;
+import io.officergate.kernel.OfficerId;
+import io.officergate.kernel.PersonalNumber;
+import io.officergate.kernel.UnitCode;
+import io.officergate.officer.Admission;
+import io.officergate.officer.Admission.Admitted;
+import io.officergate.officer.Admission.ImplausibleNumber;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.OfficerStatus;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.personnel.NewAccount;
+import io.officergate.personnel.PersonnelEvent;
+import io.officergate.personnel.PersonnelPlan;
+import io.officergate.personnel.PersonnelPlan.Appoint;
+import io.officergate.personnel.PersonnelPlan.HandOver;
+import io.officergate.personnel.PersonnelPlan.OfOfficer;
+import io.officergate.personnel.PersonnelPlan.OfUnit;
+import io.officergate.personnel.PersonnelPlan.Recruit;
+import io.officergate.platform.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Finds everybody whom an event concerns and holds their records, the officer first. */
+final class Roll {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OfficerRegister register;
+    private final Rights rights;
+    private final Careers careers;
+
+    Roll(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.register = new OfficerRegister(session, realm);
+        this.rights = new Rights(session, realm);
+        this.careers = session.getProvider(Careers.class);
+    }
+
+    List<Concerned> call(PersonnelEvent event, PersonnelPlan plan, Instant now) {
+        Map<UserModel, CareerStep> called = new LinkedHashMap<>();
+        if (plan instanceof Recruit recruit) {
+            called.put(create(event, recruit.account()), recruit.step());
+        } else if (plan instanceof OfOfficer own) {
+            called.put(officer(event), own.step());
+        } else if (plan instanceof HandOver handOver) {
+            called.put(officer(event), handOver.step());
+            called.put(
+                    officer(event.successor().orElseThrow(), "data.successor"),
+                    handOver.step().as(StepKind.TAKE_OVER));
+        } else if (plan instanceof Appoint appoint) {
+            UserModel officer = officer(event);
+            called.put(officer, appoint.step());
+            rights.headsOf(unit(event.toUnit().orElseThrow())).stream()
+                    .filter(head -> !head.getId().equals(officer.getId()) && isOfficer(head))
+                    .forEach(head -> called.put(head, appoint.step().as(StepKind.OTHER_APPOINTED)));
+        } else if (plan instanceof OfUnit ofUnit) {
+            session.users()
+                    .getGroupMembersStream(realm, unit(event.fromUnit().orElseThrow()))
+                    .filter(this::isOfficer)
+                    .forEach(member -> called.put(member, ofUnit.step()));
+        }
+        return lock(called, now);
+    }
+
+    /** Records are always locked in the order of their ids, so that two events cannot wait for each other. */
+    private List<Concerned> lock(Map<UserModel, CareerStep> called, Instant now) {
+        called.keySet().stream()
+                .map(UserModel::getId)
+                .sorted(Comparator.naturalOrder())
+                .map(OfficerId::new)
+                .forEach(register::lock);
+        List<Concerned> concerned = new ArrayList<>();
+        called.forEach((user, step) -> {
+            OfficerRecord record = register.find(new OfficerId(user.getId())).orElseThrow();
+            Career career = careers.of(realm, user, record);
+            concerned.add(new Concerned(user, record, career, step, career.at(now)));
+        });
+        return concerned;
+    }
+
+    /** Refuses a hand-over of what the officer does not have, or to somebody who does not serve (JML-3). */
+    void checkHandOver(PersonnelEvent event, Concerned giver, Concerned taker) {
+        for (int i = 0; i < event.dutiesTaken().size(); i++) {
+            if (!giver.career().before(event.place()).holds(event.dutiesTaken().get(i))) {
+                throw illegal("data.dutiesTaken[" + i + "]", "the officer does not hold this duty");
+            }
+        }
+        if (taker.record().status() != OfficerStatus.ACTIVE) {
+            throw illegal("data.successor", "the successor's account is not active");
+        }
+    }
+
+    private boolean isOfficer(UserModel user) {
+        return register.admit(user) instanceof Admitted;
+    }
+
+    private UserModel officer(PersonnelEvent event) {
+        return officer(
+                event.personalNumber().orElseThrow(() -> Problem.ofField(
+                                400, "malformed", "data.personalNumber", "data.personalNumber is missing")
+                        .asException()),
+                "data.personalNumber");
+    }
+
+    private UserModel officer(PersonalNumber number, String field) {
+        UserModel user = register.findUser(number)
+                .orElseThrow(() -> Problem.ofField(404, "unknown_officer", field, "no officer has this personal number")
+                        .asException());
+        if (!isOfficer(user)) {
+            throw Problem.ofField(404, "unknown_officer", field, "the account with this number is not an officer's")
+                    .asException();
+        }
+        return user;
+    }
+
+    private GroupModel unit(UnitCode code) {
+        return rights.find(code).orElseThrow();
+    }
+
+    private UserModel create(PersonnelEvent event, NewAccount account) {
+        PersonalNumber number = event.personalNumber().orElseThrow();
+        if (register.findUser(number).isPresent()) {
+            throw illegal("data.personalNumber", "an account with this number exists");
+        }
+        NewAccounts accounts = new NewAccounts(session, realm);
+        if (accounts.isTaken(account.userName())) {
+            throw Problem.ofField(422, "user_name_taken", "data.account.userName", "the user name belongs to another")
+                    .asException();
+        }
+        UserModel user = accounts.add(account, number);
+        Admission admission = register.admit(user);
+        if (admission instanceof ImplausibleNumber) {
+            throw Problem.ofField(
+                            422,
+                            "implausible_personal_number",
+                            "data.personalNumber",
+                            "nobody born in the year that the number states can be an officer")
+                    .asException();
+        }
+        if (!(admission instanceof Admitted)) {
+            throw illegal("data.personalNumber", "the number belongs to another account");
+        }
+        return user;
+    }
+
+    private static RuntimeException illegal(String field, String what) {
+        return Problem.ofField(422, "illegal_transition", field, what).asException();
+    }
+}
