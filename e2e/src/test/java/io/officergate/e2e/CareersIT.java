@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class CareersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String REALM = "/officers";
     private static final String DESK = "procedure-system/RECEPTION";
 
     @Test
@@ -224,6 +226,24 @@ class CareersIT {
     }
 
     @Test
+    void whereTheRealmSaysSoNobodyGivesADutyWithoutADecision(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        bareDutiesAre(world, "refuse");
+        try {
+            assertThatThrownBy(() -> lan.isGivenRoleAt("procedure-system", "APPROVAL"))
+                    .hasMessageContaining("ACC-3");
+            lan.isGivenRole("AUDITOR");
+            applied(world, Decision.of("POSITION_CHANGE").about(lan).giving("CASE_HANDLING", "procedure-system"));
+        } finally {
+            bareDutiesAre(world, "show");
+        }
+        assertThat(cast.auditor().rolesOf(lan))
+                .contains("procedure-system/CASE_HANDLING", "AUDITOR")
+                .doesNotContain("procedure-system/APPROVAL");
+        lan.isGivenRoleAt("procedure-system", "APPROVAL");
+    }
+
+    @Test
     void postalStaffNeedAnEndDate(World world, Cast cast) {
         Decision without = Decision.of("POSITION_CHANGE")
                 .about(cast.officerLike("yen"))
@@ -233,6 +253,11 @@ class CareersIT {
 
     private static Decision entering(Officer officer, String unit) {
         return Decision.of("TRANSFER").about(officer).toUnit(unit).giving("RECEPTION", "procedure-system");
+    }
+
+    private static void bareDutiesAre(World world, String what) {
+        ObjectNode attributes = world.admin().get(REALM).path("attributes").deepCopy();
+        world.admin().put(REALM, Map.of("attributes", attributes.put("officergate.career.bare-duties", what)));
     }
 
     private static void applied(World world, Decision decision) {
@@ -250,10 +275,10 @@ class CareersIT {
     }
 
     private static JsonNode answer(World world, Decision decision) {
-        return world.admin().ask("/officers/officergate/transitions", decision.asEvent());
+        return world.admin().ask(REALM + "/officergate/transitions", decision.asEvent());
     }
 
     private static String officer(Officer officer) {
-        return "/officers/officergate/officers/" + officer.id();
+        return REALM + "/officergate/officers/" + officer.id();
     }
 }

@@ -42,6 +42,7 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new BareDuties());
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 start(factory);

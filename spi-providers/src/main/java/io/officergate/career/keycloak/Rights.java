@@ -17,6 +17,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
 
 /** Duties and units as Keycloak keeps them: client roles of the connected systems, groups under {@code units} (ACC-3). */
 public final class Rights {
@@ -61,6 +62,14 @@ public final class Rights {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(DutyAtSystem::toString))));
     }
 
+    /** All duties that the account has in whatever way: given to it, to a group of it, or within another role. */
+    public Set<DutyAtSystem> everyDutyOf(UserModel user) {
+        return RoleUtils.getDeepUserRoleMappings(user).stream()
+                .filter(Rights::isDuty)
+                .map(Rights::dutyOf)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the officer is head of the own unit. */
     public boolean isHead(UserModel user) {
         return user.hasDirectRole(headRole());
@@ -91,7 +100,7 @@ public final class Rights {
 
     /** Gives the roles of these duties; one whose role is gone meanwhile gives nothing. */
     void give(UserModel user, Set<DutyAtSystem> duties) {
-        duties.forEach(duty -> find(duty).ifPresent(user::grantRole));
+        BareDuties.allow(session, () -> duties.forEach(duty -> find(duty).ifPresent(user::grantRole)));
     }
 
     void leave(UserModel user, Set<String> units) {
@@ -126,7 +135,7 @@ public final class Rights {
         roles.forEach(user::deleteRoleMapping);
     }
 
-    private static boolean isDuty(RoleModel role) {
+    static boolean isDuty(RoleModel role) {
         return role.getContainer() instanceof ClientModel client
                 && DutyRoles.DEFAULT.include(client.getClientId(), client.isStandardFlowEnabled());
     }

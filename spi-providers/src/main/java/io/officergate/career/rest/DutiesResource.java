@@ -31,7 +31,7 @@ public final class DutiesResource {
         Rights rights = new Rights(session, realm);
         return DutiesView.of(
                 session.getProvider(Careers.class).find(realm, new OfficerId(officer.getId())),
-                rights.dutiesOf(officer),
+                rights.everyDutyOf(officer),
                 rights.unitsOf(officer),
                 rights.isHead(officer),
                 Now.instant());

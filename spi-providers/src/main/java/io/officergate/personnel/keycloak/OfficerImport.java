@@ -1,5 +1,6 @@
 package io.officergate.personnel.keycloak;
 
+import io.officergate.career.keycloak.BareDuties;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
 import io.officergate.kernel.DutyAtSystem;
@@ -113,7 +114,7 @@ final class OfficerImport {
             throw new IllegalStateException("an officer of an imported list was not admitted");
         }
         user.joinGroup(unit);
-        duties.forEach(user::grantRole);
+        BareDuties.allow(session, () -> duties.forEach(user::grantRole));
         session.getProvider(Careers.class).begin(realm, user, admitted.record());
     }
 
