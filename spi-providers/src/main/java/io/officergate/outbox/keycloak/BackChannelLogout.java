@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.apache.http.HttpEntity;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.entity.UrlEncodedFormEntity;
 import org.apache.http.client.methods.CloseableHttpResponse;
@@ -14,6 +15,7 @@ import org.apache.http.client.methods.HttpPost;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.message.BasicNameValuePair;
 import org.apache.http.util.EntityUtils;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.ClientModel;
@@ -29,6 +31,7 @@ final class BackChannelLogout implements Courier {
     /** How long a system may take to answer. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int LONGEST_ANSWER = 8192;
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(2);
 
     @Override
@@ -64,10 +67,19 @@ final class BackChannelLogout implements Courier {
     private static void send(HttpPost post, CloseableHttpClient sender) throws IOException {
         try (CloseableHttpResponse response = sender.execute(post)) {
             int status = response.getStatusLine().getStatusCode();
-            EntityUtils.consumeQuietly(response.getEntity());
+            forget(response.getEntity(), post);
             if (status != 200 && status != 204) {
                 throw new IOException("answered " + status);
             }
+        }
+    }
+
+    /** What it says besides is of no interest; whoever says too much is not listened to any longer. */
+    private static void forget(@Nullable HttpEntity said, HttpPost post) {
+        if (said != null && said.getContentLength() >= 0 && said.getContentLength() <= LONGEST_ANSWER) {
+            EntityUtils.consumeQuietly(said);
+        } else if (said != null) {
+            post.abort();
         }
     }
 

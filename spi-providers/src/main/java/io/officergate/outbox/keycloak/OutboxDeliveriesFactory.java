@@ -1,5 +1,6 @@
 package io.officergate.outbox.keycloak;
 
+import io.officergate.outbox.Lanes;
 import io.officergate.outbox.Message;
 import io.officergate.outbox.RetryPolicy;
 import java.util.Map;
@@ -12,9 +13,6 @@ import org.keycloak.models.utils.PostMigrationEvent;
 public final class OutboxDeliveriesFactory implements DeliveriesFactory {
     /** Provider id. */
     public static final String ID = "officergate-outbox";
-
-    private static final int LOGOUTS_AT_ONCE = 16;
-    private static final int MAILS_AT_ONCE = 4;
 
     private Map<Message.Kind, OutboxDrainer> drainers = Map.of();
 
@@ -57,10 +55,10 @@ public final class OutboxDeliveriesFactory implements DeliveriesFactory {
                             Message.Kind.BACKCHANNEL_LOGOUT,
                             new BackChannelLogout(),
                             RetryPolicy.DEFAULT,
-                            LOGOUTS_AT_ONCE),
+                            Lanes.OF_LOGOUTS),
                     Message.Kind.MAIL,
                     new OutboxDrainer(
-                            factory, Message.Kind.MAIL, new NoticeMail(factory), RetryPolicy.OF_MAIL, MAILS_AT_ONCE));
+                            factory, Message.Kind.MAIL, new NoticeMail(factory), RetryPolicy.OF_MAIL, Lanes.OF_MAILS));
             drainers.values().forEach(OutboxDrainer::start);
         }
     }

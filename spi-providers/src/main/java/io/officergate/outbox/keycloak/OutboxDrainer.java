@@ -4,6 +4,8 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.outbox.Delivery;
+import io.officergate.outbox.Lanes;
+import io.officergate.outbox.Lanes.Limits;
 import io.officergate.outbox.Message;
 import io.officergate.outbox.Message.Mail;
 import io.officergate.outbox.Message.SessionEnded;
@@ -24,16 +26,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Carries this node's share of one kind of message out: looks every second, and at once when woken. */
+/**
+ * Carries this node's share of one kind of message out: looks every second, and at once when woken. Each receiver has its
+ * own {@linkplain Lanes lane}.
+ */
 final class OutboxDrainer {
     private static final Logger LOG = Logger.getLogger(OutboxDrainer.class);
     private static final long LOOK_EVERY_MILLIS = 1000;
@@ -43,23 +48,25 @@ final class OutboxDrainer {
     private final Message.Kind kind;
     private final Courier courier;
     private final RetryPolicy retries;
-    private final Semaphore free;
+    private final Lanes lanes;
+    private final AtomicBoolean willLook = new AtomicBoolean();
     private final ScheduledExecutorService clockwork;
     private final ExecutorService couriers;
 
     /**
      * The drainer of one kind.
      *
-     * @param atOnce how many leave at the same time, so that slow receivers of one kind hold up no other
+     * @param limits how many leave at the same time
      */
-    OutboxDrainer(KeycloakSessionFactory factory, Message.Kind kind, Courier courier, RetryPolicy retries, int atOnce) {
+    OutboxDrainer(
+            KeycloakSessionFactory factory, Message.Kind kind, Courier courier, RetryPolicy retries, Limits limits) {
         this.factory = factory;
         this.kind = kind;
         this.courier = courier;
         this.retries = retries;
-        this.free = new Semaphore(atOnce);
+        this.lanes = new Lanes(limits);
         this.clockwork = Executors.newSingleThreadScheduledExecutor(named("clockwork"));
-        this.couriers = Executors.newFixedThreadPool(atOnce, named("courier"));
+        this.couriers = Executors.newFixedThreadPool(limits.all(), named("courier"));
     }
 
     void start() {
@@ -70,7 +77,9 @@ final class OutboxDrainer {
 
     /** Looks now instead of at the next second. */
     void wake() {
-        clockwork.execute(this::look);
+        if (willLook.compareAndSet(false, true)) {
+            clockwork.execute(this::look);
+        }
     }
 
     /** Takes nothing more, and waits a moment for what is leaving: a mail that nobody confirmed would be sent again. */
@@ -87,40 +96,59 @@ final class OutboxDrainer {
     }
 
     private void look() {
+        willLook.set(false);
         try {
-            int room = free.availablePermits();
-            while (room > 0 && takeAtMost(room) == room) {
-                room = free.availablePermits();
+            boolean isMore = true;
+            while (isMore) {
+                isMore = false;
+                for (String receiver : receivers()) {
+                    int room = lanes.room(receiver);
+                    isMore |= room > 0 && takeAtMost(room, receiver) == room;
+                }
             }
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "OG-0301 the outbox cannot be read; deliveries wait and are tried again");
         }
     }
 
-    private int takeAtMost(int room) {
+    private List<String> receivers() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new Outbox(Database.of(session)).receivers(kind, Now.instant()));
+    }
+
+    private int takeAtMost(int room, String receiver) {
         List<Delivery> taken = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new Outbox(Database.of(session)).claim(kind, Now.instant(), room));
+                factory, session -> new Outbox(Database.of(session)).claim(kind, receiver, Now.instant(), room));
         for (Delivery delivery : taken) {
-            free.acquireUninterruptibly();
-            couriers.execute(() -> {
-                try {
-                    deliver(delivery);
-                } finally {
-                    free.release();
-                }
-            });
+            lanes.leave(receiver);
+            couriers.execute(() -> deliver(delivery, receiver));
         }
         return taken.size();
     }
 
-    private void deliver(Delivery delivery) {
+    private void deliver(Delivery delivery, String receiver) {
+        boolean isConfirmed = false;
+        try {
+            isConfirmed = isDelivered(delivery);
+        } finally {
+            lanes.comeBack(receiver, isConfirmed);
+        }
+        if (isConfirmed) {
+            // There may be more for whoever answers.
+            wake();
+        }
+    }
+
+    private boolean isDelivered(Delivery delivery) {
         try {
             Letter letter = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> courier.write(session, delivery));
             letter.send();
             KeycloakModelUtils.runJobInTransaction(factory, session -> confirm(session, delivery));
+            return true;
         } catch (Exception failure) { // whatever it is, it is recorded and tried again
             recordFailure(delivery, failure);
+            return false;
         }
     }
 

@@ -23,6 +23,7 @@ public final class Outbox {
     /** How long a claimed delivery belongs to the node that claimed it. */
     public static final Duration LEASE = Duration.ofSeconds(45);
 
+    private static final String RECEIVER = "coalesce(TARGET, REALM_ID)";
     private static final int LONGEST_ERROR = 500;
 
     private final EntityManager entityManager;
@@ -51,16 +52,33 @@ public final class Outbox {
         entityManager.persist(row);
     }
 
-    /** Takes due deliveries of one kind for this node: nobody else takes them before the lease ends. At most {@code limit}. */
-    public List<Delivery> claim(Message.Kind kind, Instant now, int limit) {
+    /** Whom something of one kind is due to: a system's address, or the realm whose mail server it is; longest due first. */
+    public List<String> receivers(Message.Kind kind, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<String> receivers = entityManager
+                .createNativeQuery("select " + RECEIVER + " from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind"
+                        + " and NEXT_ATTEMPT_AT <= :now group by 1 order by min(NEXT_ATTEMPT_AT)")
+                .setParameter("kind", kind.name())
+                .setParameter("now", now)
+                .getResultList();
+        return receivers;
+    }
+
+    /**
+     * Takes due deliveries to one {@linkplain #receivers receiver} for this node: nobody else takes them before the lease
+     * ends. At most {@code limit}.
+     */
+    public List<Delivery> claim(Message.Kind kind, String receiver, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<DeliveryEntity> rows = entityManager
                 .createNativeQuery(
                         "select * from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind and NEXT_ATTEMPT_AT <= :now"
+                                + " and " + RECEIVER + " = :receiver"
                                 + " order by NEXT_ATTEMPT_AT limit :limit for update skip locked",
                         DeliveryEntity.class)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
+                .setParameter("receiver", receiver)
                 .setParameter("limit", limit)
                 .getResultList();
         rows.forEach(row -> {
