@@ -70,13 +70,13 @@ class HouseTest {
                 .whereLayer("session")
                 .mayOnlyBeAccessedByLayers("officer", "career", "compromise", "personnel", "top")
                 .whereLayer("secondfactor")
-                .mayOnlyBeAccessedByLayers("officer", "compromise", "top")
+                .mayOnlyBeAccessedByLayers("session", "officer", "compromise", "top")
                 .whereLayer("guessing")
                 .mayOnlyBeAccessedByLayers("secondfactor", "top")
                 .whereLayer("password")
                 .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "personnel", "top")
                 .whereLayer("outbox")
-                .mayOnlyBeAccessedByLayers("password", "secondfactor", "session", "compromise", "top")
+                .mayOnlyBeAccessedByLayers("password", "secondfactor", "session", "compromise", "personnel", "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
                         "guessing",

@@ -39,6 +39,7 @@ import io.officergate.secondfactor.keycloak.SecondFactorDueFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyAuthenticatorFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyCredentialsFactory;
 import io.officergate.secondfactor.keycloak.SecurityKeyEnrolment;
+import io.officergate.session.keycloak.MailedLinks;
 import io.officergate.session.keycloak.SessionCookieFactory;
 import io.officergate.session.keycloak.SharingWatchFactory;
 import io.officergate.session.keycloak.ShortTokenMapper;
@@ -75,6 +76,13 @@ class ProviderIdsTest {
             Map.entry("required-action officergate-password-warning", new PasswordWarningFactory()),
             Map.entry("protocol-mapper officergate-password-end", new PasswordEndMapper()),
             Map.entry("required-action officergate-recovery-code-notice", new RecoveryCodeNotice()),
+            Map.entry("actionTokenHandler reset-credentials", new MailedLinks.ForgottenPassword()),
+            Map.entry("actionTokenHandler execute-actions", new MailedLinks.RequiredActions()),
+            Map.entry("actionTokenHandler verify-email", new MailedLinks.AddressProof()),
+            Map.entry("actionTokenHandler update-email", new MailedLinks.AddressChange()),
+            Map.entry("actionTokenHandler idp-verify-account-via-email", new MailedLinks.AccountLink()),
+            Map.entry("actionTokenHandler ORGIVT", new MailedLinks.Invitation()),
+            Map.entry("actionTokenHandler credential-offer", new MailedLinks.CredentialOffer()),
             Map.entry("credential keycloak-otp", new AuthenticatorAppCredentialsFactory()),
             Map.entry("credential keycloak-webauthn", new SecurityKeyCredentialsFactory()),
             Map.entry("credential keycloak-webauthn-passwordless", new PasskeyCredentialsFactory()),

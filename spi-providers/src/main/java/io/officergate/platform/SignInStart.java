@@ -2,9 +2,13 @@ package io.officergate.platform;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -32,10 +36,14 @@ public final class SignInStart {
         }
     }
 
-    /** Whether what was open at the start of the sign-in has been ended since. */
+    /** Whether what was open at the start of the sign-in has been ended since; a link it began by was made even earlier. */
     public static boolean isOvertaken(KeycloakSession session, RealmModel realm, AuthenticationSessionModel signIn) {
         String start = signIn.getAuthNote(NOTE);
         UserModel user = signIn.getAuthenticatedUser();
+        String link = signIn.getAuthNote(Constants.KEY);
+        if (link != null && user != null && isLinkOvertaken(session, realm, user, read(link))) {
+            return true;
+        }
         if (start != null && user != null) {
             return isOvertaken(session, realm, user, Instant.ofEpochSecond(Long.parseLong(start)));
         }
@@ -54,5 +62,27 @@ public final class SignInStart {
     public static boolean isOvertaken(KeycloakSession session, RealmModel realm, UserModel user, Instant at) {
         int notBefore = Math.max(session.users().getNotBeforeOfUser(realm, user), realm.getNotBefore());
         return at.getEpochSecond() < notBefore;
+    }
+
+    /**
+     * Whether the account's access was ended since the link was made. One of the very second of the ending is worth nothing
+     * either: nobody can tell which came first, and another link is soon sent.
+     *
+     * @param link as Keycloak has verified it
+     */
+    public static boolean isLinkOvertaken(
+            KeycloakSession session, RealmModel realm, UserModel user, @Nullable JsonWebToken link) {
+        if (link == null || link.getIat() == null) {
+            return true;
+        }
+        return isOvertaken(session, realm, user, Instant.ofEpochSecond(link.getIat() - 1));
+    }
+
+    private static @Nullable JsonWebToken read(String link) {
+        try {
+            return new JWSInput(link).readJsonContent(JsonWebToken.class);
+        } catch (JWSInputException damaged) {
+            return null;
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class AccountWatch implements ProviderEventListener {
             new AuditTrail(set.session(), set.realm())
                     .append(AuditEntry.of(AuditAction.PASSWORD_SET_BY_ANOTHER, Now.instant())
                             .officer(new OfficerId(set.user().getId())));
-            new AccessEnding(set.session(), set.realm()).endEverywhere(set.user());
+            new AccessEnding(set.session(), set.realm()).endWhatIsOpen(set.user());
         }
     }
 

@@ -30,6 +30,7 @@ import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.secondfactor.store.ActivationCodeStore;
 import io.officergate.session.LiveSession;
+import io.officergate.session.keycloak.FederatedLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,13 +157,15 @@ public final class OfficerRegister {
             if (wanted instanceof Reinstate) {
                 startClean(user);
             }
+            int links = change.to() == OfficerStatus.CLOSED ? new FederatedLinks(session, realm).endOfClosed(user) : 0;
             audit.append(AuditEntry.of(AuditAction.STATUS_CHANGED, now)
                     .officer(record.id())
                     .detail(Map.of(
                             "from", record.status().name(),
                             "to", change.to().name(),
                             "reason", wanted.reason().name(),
-                            "decision", decision.number())));
+                            "decision", decision.number(),
+                            "linksEnded", Integer.toString(links))));
         }
         return verdict;
     }

@@ -1,6 +1,5 @@
 package io.officergate.password.keycloak;
 
-import io.officergate.kernel.OfficerId;
 import io.officergate.password.ChangeVerdict;
 import io.officergate.password.ChangeVerdict.TooMany;
 import io.officergate.password.ChangeVerdict.TooSoon;
@@ -8,8 +7,6 @@ import io.officergate.password.PasswordAge;
 import io.officergate.password.PasswordAge.Cause;
 import io.officergate.password.PasswordAge.Expired;
 import io.officergate.password.PasswordFlaw;
-import io.officergate.password.store.PasswordStore;
-import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.platform.Precedence;
 import io.officergate.platform.SignInStart;
@@ -36,7 +33,6 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -122,20 +118,9 @@ public final class PasswordChange implements RequiredActionProvider, RequiredAct
         context.success();
     }
 
-    /**
-     * Whoever got here with what was worth something until the access was ended chooses nothing any more. A link of before
-     * may have been mailed to whoever has the account now; the way back leads past a person.
-     */
+    /** Whoever got here with what was worth something until the access was ended chooses nothing any more. */
     private static boolean isOvertaken(RequiredActionContext context) {
-        AuthenticationSessionModel signIn = context.getAuthenticationSession();
-        return SignInStart.isOvertaken(context.getSession(), context.getRealm(), signIn)
-                || (isByLink(signIn)
-                        && new PasswordStore(Database.of(context.getSession()))
-                                .isCompromised(new OfficerId(context.getUser().getId())));
-    }
-
-    private static boolean isByLink(AuthenticationSessionModel signIn) {
-        return signIn.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+        return SignInStart.isOvertaken(context.getSession(), context.getRealm(), context.getAuthenticationSession());
     }
 
     private static LoginFormsProvider told(RequiredActionContext context, String message, Instant until) {

@@ -119,15 +119,6 @@ public final class PasswordStore {
                 == 1;
     }
 
-    /** Whether the account was reported as compromised, and has no other password since. */
-    public boolean isCompromised(OfficerId whose) {
-        return !entityManager
-                .createNativeQuery("select 1 from OG_PASSWORD where OFFICER_ID = :whose and COMPROMISED_AT >= SET_AT")
-                .setParameter("whose", whose.value())
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Forgets an account that was deleted. */
     public void forget(OfficerId whose) {
         entityManager

@@ -6,6 +6,7 @@ import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.kernel.OfficerId;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
+import io.officergate.secondfactor.store.ActivationCodeStore;
 import io.officergate.session.store.ReplacedSessions;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,13 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * Ends an officer's access everywhere in the caller's transaction: not-before, online and offline sessions, consents;
- * each system with a back-channel address is told afterwards (SES-1, JML-1).
+ * Ends an officer's access everywhere in the caller's transaction: not-before, online and offline sessions, consents,
+ * activation codes; each system with a back-channel address is told afterwards (SES-1, JML-1). The not-before also ends what
+ * waits somewhere: sign-ins under way, authorization codes, {@link MailedLinks}.
  *
- * <p>Keycloak's own logout calls the systems inside the request and leaves offline sessions alone, hence this class.
+ * <p>Keycloak's own logout calls the systems inside the request and leaves offline sessions alone, hence this class. The
+ * record goes on to name the last session that counted: it opens nothing, it keeps older sign-ins from coming back, and it
+ * is the evidence when the next sign-in comes from elsewhere (ACC-2).
  */
 public final class AccessEnding {
     private final KeycloakSession session;
@@ -32,11 +36,22 @@ public final class AccessEnding {
     }
 
     /**
-     * Ends everything the user has open.
+     * Ends everything the user has open, or was given to open something with.
      *
      * @return how many sessions were ended, online and offline together
      */
     public int endEverywhere(UserModel user) {
+        new ActivationCodeStore(Database.of(session)).withdraw(new OfficerId(user.getId()));
+        return endWhatIsOpen(user);
+    }
+
+    /**
+     * As {@link #endEverywhere}, but an activation code stays good: the officer was given another password, often together
+     * with a code, by somebody who made sure who asks.
+     *
+     * @return how many sessions were ended, online and offline together
+     */
+    public int endWhatIsOpen(UserModel user) {
         Instant now = Now.instant();
         // A token of before cannot come back, even if the account is opened again.
         session.users().setNotBeforeForUser(realm, user, Math.toIntExact(now.getEpochSecond()));
