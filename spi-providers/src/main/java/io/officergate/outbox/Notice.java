@@ -1,6 +1,6 @@
 package io.officergate.outbox;
 
-/** What officers are told of by mail (PWD-1, PWD-2, MFA-1). Names are kept for ever. */
+/** What officers are told of by mail (PWD-1, PWD-2, MFA-1, JML-1). Names are kept for ever. */
 public enum Notice {
     /** The password ends soon; {@link #LAST_DAY} says when. */
     PASSWORD_ENDS(false),
@@ -13,7 +13,33 @@ public enum Notice {
     /** Somebody has signed in with a recovery code. */
     RECOVERY_CODE_USED(true),
     /** The account was reported as compromised, and what it could do has ended. */
-    ACCOUNT_COMPROMISED(false);
+    ACCOUNT_COMPROMISED(false),
+    /** As above, and another factor is needed too. */
+    ACCOUNT_COMPROMISED_FACTORS_TOO(false),
+    /** The officer has left: the account is closed by a decision (JML-1). */
+    ACCESS_WITHDRAWN(false),
+    /** The officer's access is suspended by a decision. */
+    ACCESS_SUSPENDED(false),
+    /** A decision has changed the officer's unit, post or duties. */
+    ACCESS_MOVED(false),
+    /** The officer's duties have gone to a successor. */
+    ACCESS_HANDED_OVER(false),
+    /** Somebody's duties have come to the officer. */
+    ACCESS_TAKEN_OVER(false),
+    /** The account is open again by a decision. */
+    ACCESS_RETURNED(false),
+    /** To a head of the unit: an officer has left. */
+    OFFICER_WITHDRAWN(false),
+    /** To a head of the unit: an officer is suspended. */
+    OFFICER_SUSPENDED(false),
+    /** To a head of the unit, of before or after: an officer's unit, post or duties have changed. */
+    OFFICER_MOVED(false),
+    /** To a head of the unit: an officer's duties have gone to a successor. */
+    OFFICER_HANDED_OVER(false),
+    /** To a head of the unit: an officer has taken over duties. */
+    OFFICER_TAKEN_OVER(false),
+    /** To a head of the unit: an officer has come back. */
+    OFFICER_RETURNED(false);
 
     /** When it happened, an ISO instant. */
     public static final String AT = "at";
@@ -27,8 +53,14 @@ public enum Notice {
     /** The kind of browser it was done with. */
     public static final String DEVICE = "device";
 
-    /** Whether another factor is needed too, {@code true} or {@code false}. */
-    public static final String FACTORS_TOO = "factorsToo";
+    /** From when a decision holds, an ISO instant. */
+    public static final String EFFECTIVE = "effective";
+
+    /** Number of the decision. */
+    public static final String DECISION = "decision";
+
+    /** User name of the officer whom a head is told about. */
+    public static final String OFFICER = "officer";
 
     /** The address of the server as browsers know it, without a slash at its end. */
     public static final String SERVER = "server";

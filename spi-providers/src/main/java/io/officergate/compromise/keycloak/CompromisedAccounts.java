@@ -52,9 +52,7 @@ public final class CompromisedAccounts {
         if (!new UsedUpPasswords(Database.of(session)).useUp(officer, since, now)) {
             return false;
         }
-        LostFactors factors = new LostFactors(Database.of(session));
-        factors.withdrawCodes(id);
-        int removed = report.factorsToo() ? factors.removeAll(officer) : 0;
+        int removed = report.factorsToo() ? LostFactors.removeAll(officer) : 0;
         int ended = new AccessEnding(session, realm).endEverywhere(officer);
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.ACCOUNT_COMPROMISED, now)
@@ -66,8 +64,8 @@ public final class CompromisedAccounts {
         new Notices(session, realm)
                 .tell(
                         officer,
-                        Notice.ACCOUNT_COMPROMISED,
-                        Map.of(Notice.FACTORS_TOO, Boolean.toString(report.factorsToo())));
+                        report.factorsToo() ? Notice.ACCOUNT_COMPROMISED_FACTORS_TOO : Notice.ACCOUNT_COMPROMISED,
+                        Map.of());
         return true;
     }
 }

@@ -32,7 +32,7 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 /**
  * Tells an officer by mail, in Vietnamese and English in one letter, as nobody knows in which language a mailbox is read.
  * Texts are {@code notice.NAME.subject}, {@code .told} and {@code .todo} of the e-mail theme; their parameters are the user
- * name, the time or day, the address and the device.
+ * name, the time or day, the address, the device, the decision and the officer it is about.
  */
 final class NoticeMail implements Courier {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
@@ -129,8 +129,7 @@ final class NoticeMail implements Courier {
     }
 
     private static String key(Mail mail, String part) {
-        boolean needsMore = Boolean.parseBoolean(mail.facts().get(Notice.FACTORS_TOO));
-        return "notice." + mail.about().name() + "." + part + (needsMore && part.equals("todo") ? ".factors" : "");
+        return "notice." + mail.about().name() + "." + part;
     }
 
     private static List<String> parameters(UserModel officer, Mail mail) {
@@ -138,14 +137,24 @@ final class NoticeMail implements Courier {
                 officer.getUsername(),
                 when(mail.facts()),
                 mail.facts().getOrDefault(Notice.ADDRESS, "?"),
-                mail.facts().getOrDefault(Notice.DEVICE, "?"));
+                mail.facts().getOrDefault(Notice.DEVICE, "?"),
+                mail.facts().getOrDefault(Notice.DECISION, "?"),
+                mail.facts().getOrDefault(Notice.OFFICER, "?"));
     }
 
     private static String when(Map<String, String> facts) {
         String day = facts.get(Notice.LAST_DAY);
-        return day != null
-                ? DAY.format(LocalDate.parse(day))
-                : TIME.format(Instant.parse(facts.getOrDefault(Notice.AT, Instant.EPOCH.toString())));
+        if (day != null) {
+            return DAY.format(LocalDate.parse(day));
+        }
+        String effective = facts.get(Notice.EFFECTIVE);
+        if (effective != null) {
+            Instant from = Instant.parse(effective);
+            LocalDate onDay = Now.day(from);
+            boolean isMidnight = onDay.atStartOfDay(Now.VIETNAM).toInstant().equals(from);
+            return isMidnight ? DAY.format(onDay) : TIME.format(from);
+        }
+        return TIME.format(Instant.parse(facts.getOrDefault(Notice.AT, Instant.EPOCH.toString())));
     }
 
     private record Texts(Properties messages, Locale language, List<String> parameters) {

@@ -1,0 +1,54 @@
+package io.officergate.personnel;
+
+import io.officergate.outbox.Notice;
+import java.util.Optional;
+
+/** What a decision did to somebody's access, as the officer and the heads of the unit are told (JML-1, JML-3). */
+public enum AccessChange {
+    /** The officer has left. */
+    WITHDRAWN(Optional.of(Notice.ACCESS_WITHDRAWN), Notice.OFFICER_WITHDRAWN),
+    /** The officer has died: only the heads are told. */
+    DIED(Optional.empty(), Notice.OFFICER_WITHDRAWN),
+    /** Nothing can be done until the officer is reinstated. */
+    SUSPENDED(Optional.of(Notice.ACCESS_SUSPENDED), Notice.OFFICER_SUSPENDED),
+    /** Another unit, post or other duties. */
+    MOVED(Optional.of(Notice.ACCESS_MOVED), Notice.OFFICER_MOVED),
+    /** Duties have gone to a successor. */
+    HANDED_OVER(Optional.of(Notice.ACCESS_HANDED_OVER), Notice.OFFICER_HANDED_OVER),
+    /** Duties have come from a predecessor. */
+    TAKEN_OVER(Optional.of(Notice.ACCESS_TAKEN_OVER), Notice.OFFICER_TAKEN_OVER),
+    /** The account is open again. */
+    RETURNED(Optional.of(Notice.ACCESS_RETURNED), Notice.OFFICER_RETURNED);
+
+    private final Optional<Notice> toOfficer;
+    private final Notice toHeads;
+
+    AccessChange(Optional<Notice> toOfficer, Notice toHeads) {
+        this.toOfficer = toOfficer;
+        this.toHeads = toHeads;
+    }
+
+    /** What an event does to the officer it is about; empty when nothing ended, moved or came back. */
+    public static Optional<AccessChange> of(PersonnelEventType type) {
+        return switch (type) {
+            case RESIGNATION, RETIREMENT, TERMINATION, CONTRACT_END -> Optional.of(WITHDRAWN);
+            case DEATH -> Optional.of(DIED);
+            case SUSPENSION, LONG_LEAVE, UNIT_DISSOLUTION -> Optional.of(SUSPENDED);
+            case TRANSFER, ROTATION, SECONDMENT, POSITION_CHANGE, APPOINTMENT, DISMISSAL_FROM_POST, UNIT_MERGE ->
+                Optional.of(MOVED);
+            case HANDOVER -> Optional.of(HANDED_OVER);
+            case REINSTATEMENT -> Optional.of(RETURNED);
+            case RECRUITMENT -> Optional.empty();
+        };
+    }
+
+    /** What the officer is told; empty when there is nobody to tell. */
+    public Optional<Notice> toOfficer() {
+        return toOfficer;
+    }
+
+    /** What the heads of the officer's unit are told. */
+    public Notice toHeads() {
+        return toHeads;
+    }
+}
