@@ -134,10 +134,12 @@ class CompromiseIT {
         world.admin().put(REALM + "/users/" + lan.id() + "/execute-actions-email", List.of("UPDATE_PASSWORD"));
         String mail =
                 cast.postboxOf(lan).getsMailAbout("cập nhật tài khoản", SOON).text();
-        cast.administrator().reportsAsCompromised(lan, false);
         TextBrowser thief = new TextBrowser(world.keycloak().url(), "vi");
         TextPage page = thief.opens(link(mail));
         page = thief.opens(page.uri().resolve(link(page.body().replace("&amp;", "&"))));
+        cast.administrator().reportsAsCompromised(lan, false);
+        assertThat(new TextBrowser(world.keycloak().url(), "vi").opens(link(mail)).body())
+                .contains("Liên kết này không còn dùng được");
         page = thief.submits(
                 page, Map.of("password-new", "Ke-Gian-Chon-2026-x", "password-confirm", "Ke-Gian-Chon-2026-x"));
         assertThat(page.body()).contains("đã bị kết thúc trong lúc này");

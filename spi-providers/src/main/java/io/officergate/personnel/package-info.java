@@ -9,6 +9,8 @@
  * <p>Refused, and so parked, is what cannot be taken in: an unknown officer, unit, duty or system, a number or name that is
  * taken, a hand-over of what the officer does not have. Everything else stands, also what comes late.
  *
+ * <p>The officer and the heads of the unit, of before and after, are told by mail: {@link io.officergate.personnel.AccessChange}.
+ *
  * <p>ACC-1: a province's list of officers is taken in by {@code keycloak.OfficerLists}; it makes accounts and changes none.
  */
 @NullMarked

@@ -8,8 +8,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A mail as its reader sees it.
@@ -18,6 +21,22 @@ import java.util.Properties;
  * @param html the part with markup; empty when there is none
  */
 public record ReadMail(String subject, String text, String html) {
+    /**
+     * The first link whose address has this part.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public URI linkTo(String part) {
+        return Pattern.compile("https?://[^\\s\"<>]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(link -> link.contains(part))
+                .map(URI::create)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link to " + part + " in " + text));
+    }
+
     /** The mail of a message as it was sent (RFC 5322, MIME). */
     static ReadMail of(String message) {
         try {
