@@ -64,7 +64,9 @@ class AccessEndsIT {
         endOfSecond();
         world.admin().put(account + "/execute-actions-email", List.of("UPDATE_PASSWORD"));
         Deadline.in(PATIENCE)
-                .await("another link", () -> postbox.mailsAbout("cập nhật tài khoản").size() == 2);
+                .await(
+                        "another link",
+                        () -> postbox.mailsAbout("cập nhật tài khoản").size() == 2);
         URI ofAfter = postbox.mailsAbout("cập nhật tài khoản").get(1).linkTo("/login-actions/action-token");
         assertThat(new TextBrowser(world.keycloak().url(), "vi").opens(ofAfter).body())
                 .as("a link of after")
@@ -100,8 +102,7 @@ class AccessEndsIT {
     void anAuthorizationCodeOfBeforeTheReturnIsNotRedeemedAfterIt(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         HeadlessSignIn desk = new HeadlessSignIn(world.sampleAsClient());
-        var inFlight =
-                desk.authorize(lan.userName(), lan.password(), () -> Map.of("otp", lan.unusedCode()), "openid");
+        var inFlight = desk.authorize(lan.userName(), lan.password(), () -> Map.of("otp", lan.unusedCode()), "openid");
         isApplied(world, Decision.of("RESIGNATION").about(lan));
         isApplied(world, Decision.of("REINSTATEMENT").about(lan).toUnit("H26.101"));
         assertThatThrownBy(() -> desk.redeem(inFlight)).isInstanceOf(Refused.class);
@@ -163,9 +164,10 @@ class AccessEndsIT {
             hanging.isOwedMessages(100, lan);
             Deadline.in(PATIENCE).await("the hanging system is being told", () -> hanging.callers() >= 2);
             String session = cast.auditor().sessionsOf(lan).get(0).path("id").asText();
-            world.admin().post(REALM + "/officergate/officers/" + lan.id() + "/compromise", Map.of("reason", "nghi lộ"));
-            Deadline.in(AT_ONCE)
-                    .await("the healthy one is told", () -> healthy.endedSessions().contains(session));
+            world.admin()
+                    .post(REALM + "/officergate/officers/" + lan.id() + "/compromise", Map.of("reason", "nghi lộ"));
+            Deadline.in(AT_ONCE).await("the healthy one is told", () -> healthy.endedSessions()
+                    .contains(session));
             assertThat(hanging.callers()).as("callers of the hanging one").isLessThanOrEqualTo(8);
         }
     }
@@ -175,7 +177,9 @@ class AccessEndsIT {
         Officer lan = cast.officerLike("lan");
         Officer duc = cast.officerLike("duc");
         Officer son = cast.officerLike("son");
-        isApplied(world, Decision.of("TRANSFER").numbered("46/QĐ-UBND <b>").about(lan).toUnit("H26.102"));
+        isApplied(
+                world,
+                Decision.of("TRANSFER").numbered("46/QĐ-UBND <b>").about(lan).toUnit("H26.102"));
 
         ReadMail hers = cast.postboxOf(lan).getsMailAbout("Quyền truy cập của anh/chị đã được chuyển", PATIENCE);
         assertThat(hers.subject()).endsWith("Your access has been moved");
@@ -189,10 +193,7 @@ class AccessEndsIT {
             assertThat(cast.postboxOf(head).mailsAbout("của anh/chị")).isEmpty();
         }
         looksAt(lan, hers, "mail-access-moved");
-        looksAt(
-                duc,
-                cast.postboxOf(duc).mailsAbout("đã được chuyển").get(0),
-                "mail-officer-moved");
+        looksAt(duc, cast.postboxOf(duc).mailsAbout("đã được chuyển").get(0), "mail-officer-moved");
     }
 
     @Test
@@ -223,8 +224,7 @@ class AccessEndsIT {
         Officer lan = cast.officerLike("lan");
         Officer huong = cast.officerLike("huong");
         Officer duc = cast.officerLike("duc");
-        isApplied(
-                world, Decision.of("HANDOVER").about(lan).successor(huong).taking("RECEPTION", "procedure-system"));
+        isApplied(world, Decision.of("HANDOVER").about(lan).successor(huong).taking("RECEPTION", "procedure-system"));
         ReadMail gave = cast.postboxOf(lan).getsMailAbout("Nhiệm vụ của anh/chị đã được bàn giao", PATIENCE);
         ReadMail took = cast.postboxOf(huong).getsMailAbout("Anh/chị đã nhận bàn giao", PATIENCE);
         ReadMail head = cast.postboxOf(duc).getsMailAbout(lan.userName() + " đã được bàn giao", PATIENCE);
@@ -251,8 +251,7 @@ class AccessEndsIT {
     }
 
     private static void isOfTheDecision(ReadMail mail, String decision, Officer about) {
-        String today =
-                DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+        String today = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
         assertThat(mail.text())
                 .contains(decision, "có hiệu lực từ " + today, "in force from " + today, about.userName())
                 .doesNotContain(about.personalNumber(), "http");
@@ -301,8 +300,7 @@ class AccessEndsIT {
 
     private static int activationCodes(World world, Officer officer) {
         try (var database = world.postgres().connect();
-                var query = database.prepareStatement(
-                        "select count(*) from OG_ACTIVATION_CODE where OFFICER_ID = ?")) {
+                var query = database.prepareStatement("select count(*) from OG_ACTIVATION_CODE where OFFICER_ID = ?")) {
             query.setString(1, officer.id());
             var rows = query.executeQuery();
             rows.next();
@@ -315,7 +313,8 @@ class AccessEndsIT {
     private static void isApplied(World world, Decision decision) {
         PersonnelOffice office = new PersonnelOffice(world.runFile().sync());
         Answer accepted = office.post(decision.asEvent().toString());
-        String receipt = accepted.body().path("receipts").path(0).path("receipt").asText();
+        String receipt =
+                accepted.body().path("receipts").path(0).path("receipt").asText();
         JsonNode outcome = office.outcome(receipt, Deadline.in(PATIENCE)).body();
         assertThat(outcome.path("state").asText()).as(outcome.toString()).isEqualTo("APPLIED");
     }

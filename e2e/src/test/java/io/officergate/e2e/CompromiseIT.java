@@ -138,7 +138,9 @@ class CompromiseIT {
         TextPage page = thief.opens(link(mail));
         page = thief.opens(page.uri().resolve(link(page.body().replace("&amp;", "&"))));
         cast.administrator().reportsAsCompromised(lan, false);
-        assertThat(new TextBrowser(world.keycloak().url(), "vi").opens(link(mail)).body())
+        assertThat(new TextBrowser(world.keycloak().url(), "vi")
+                        .opens(link(mail))
+                        .body())
                 .contains("Liên kết này không còn dùng được");
         page = thief.submits(
                 page, Map.of("password-new", "Ke-Gian-Chon-2026-x", "password-confirm", "Ke-Gian-Chon-2026-x"));

@@ -1,5 +1,6 @@
 package io.officergate.personnel;
 
+import io.officergate.career.StepKind;
 import io.officergate.outbox.Notice;
 import java.util.Optional;
 
@@ -28,17 +29,24 @@ public enum AccessChange {
         this.toHeads = toHeads;
     }
 
-    /** What an event does to the officer it is about; empty when nothing ended, moved or came back. */
-    public static Optional<AccessChange> of(PersonnelEventType type) {
-        return switch (type) {
+    /** What a step of a career does to whoever's it is; empty when nothing ended, moved or came back. */
+    public static Optional<AccessChange> of(StepKind kind) {
+        return switch (kind) {
             case RESIGNATION, RETIREMENT, TERMINATION, CONTRACT_END -> Optional.of(WITHDRAWN);
             case DEATH -> Optional.of(DIED);
             case SUSPENSION, LONG_LEAVE, UNIT_DISSOLUTION -> Optional.of(SUSPENDED);
-            case TRANSFER, ROTATION, SECONDMENT, POSITION_CHANGE, APPOINTMENT, DISMISSAL_FROM_POST, UNIT_MERGE ->
-                Optional.of(MOVED);
+            case TRANSFER,
+                    ROTATION,
+                    SECONDMENT,
+                    POSITION_CHANGE,
+                    APPOINTMENT,
+                    OTHER_APPOINTED,
+                    DISMISSAL_FROM_POST,
+                    UNIT_MERGE -> Optional.of(MOVED);
             case HANDOVER -> Optional.of(HANDED_OVER);
-            case REINSTATEMENT -> Optional.of(RETURNED);
-            case RECRUITMENT -> Optional.empty();
+            case TAKE_OVER -> Optional.of(TAKEN_OVER);
+            case REINSTATEMENT, RETURN -> Optional.of(RETURNED);
+            case RECRUITMENT, HELD_BEFORE -> Optional.empty();
         };
     }
 

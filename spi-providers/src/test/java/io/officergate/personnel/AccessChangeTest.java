@@ -2,20 +2,14 @@ package io.officergate.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.officergate.kernel.Decision;
-import io.officergate.kernel.PersonalNumber;
-import io.officergate.kernel.UnitCode;
-import io.officergate.personnel.Effect.EndAccess;
-import io.officergate.personnel.PersonnelPlan.Do;
-import java.time.Instant;
+import io.officergate.career.StepKind;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** JML-1: whose access a decision ends or moves is told so. */
 class AccessChangeTest {
@@ -28,29 +22,39 @@ class AccessChangeTest {
         "DEATH, DIED",
         "SUSPENSION, SUSPENDED",
         "LONG_LEAVE, SUSPENDED",
+        "UNIT_DISSOLUTION, SUSPENDED",
         "TRANSFER, MOVED",
+        "ROTATION, MOVED",
+        "SECONDMENT, MOVED",
         "POSITION_CHANGE, MOVED",
         "APPOINTMENT, MOVED",
+        "OTHER_APPOINTED, MOVED",
         "DISMISSAL_FROM_POST, MOVED",
+        "UNIT_MERGE, MOVED",
         "HANDOVER, HANDED_OVER",
-        "REINSTATEMENT, RETURNED"
+        "TAKE_OVER, TAKEN_OVER",
+        "REINSTATEMENT, RETURNED",
+        "RETURN, RETURNED"
     })
-    void eachDecisionIsToldForWhatItIs(PersonnelEventType type, AccessChange change) {
-        assertThat(AccessChange.of(type)).contains(change);
-    }
-
-    @Test
-    void aRecruitmentEndsAndMovesNothing() {
-        assertThat(AccessChange.of(PersonnelEventType.RECRUITMENT)).isEmpty();
+    void eachDecisionIsToldForWhatItIs(StepKind kind, AccessChange change) {
+        assertThat(AccessChange.of(kind)).contains(change);
     }
 
     @ParameterizedTest
-    @EnumSource(PersonnelEventType.class)
-    void whoeverLosesAccessIsTold(PersonnelEventType type) {
-        if (new PersonnelPolicy().decide(complete(type)) instanceof Do act
-                && act.effects().stream().anyMatch(EndAccess.class::isInstance)) {
-            assertThat(AccessChange.of(type)).isPresent();
-        }
+    @EnumSource(
+            value = StepKind.class,
+            names = {"RECRUITMENT", "HELD_BEFORE"},
+            mode = Mode.EXCLUDE)
+    void nobodyLosesAccessUntold(StepKind kind) {
+        assertThat(AccessChange.of(kind)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StepKind.class,
+            names = {"RECRUITMENT", "HELD_BEFORE"})
+    void whoBeginsLosesNothing(StepKind kind) {
+        assertThat(AccessChange.of(kind)).isEmpty();
     }
 
     @Test
@@ -58,22 +62,5 @@ class AccessChangeTest {
         assertThat(AccessChange.DIED.toOfficer()).isEmpty();
         Set<AccessChange> living = EnumSet.complementOf(EnumSet.of(AccessChange.DIED));
         assertThat(living).allSatisfy(change -> assertThat(change.toOfficer()).isPresent());
-    }
-
-    private static PersonnelEvent complete(PersonnelEventType type) {
-        PersonalNumber number = new PersonalNumber("000190000001");
-        return new PersonnelEvent(
-                "/hr",
-                "1",
-                type,
-                new Decision("12/QĐ-UBND"),
-                Instant.EPOCH,
-                Optional.of(number),
-                Optional.empty(),
-                Optional.of(new UnitCode("H26.102")),
-                List.of(),
-                List.of(),
-                Optional.of(number),
-                Optional.of(new NewAccount("nguyen-moi", "Nguyễn", "Mới", Optional.empty())));
     }
 }

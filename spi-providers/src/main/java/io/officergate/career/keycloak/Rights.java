@@ -3,9 +3,12 @@ package io.officergate.career.keycloak;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import io.officergate.officer.DutyRoles;
+import io.officergate.platform.Database;
 import io.officergate.platform.UnitGroups;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,13 +78,27 @@ public final class Rights {
         return user.hasDirectRole(headRole());
     }
 
-    /** The heads of a unit. */
+    /** The heads of a unit; one statement, however many are in it. */
     public List<UserModel> headsOf(GroupModel unit) {
-        RoleModel head = headRole();
-        return session.users()
-                .getGroupMembersStream(realm, unit)
-                .filter(member -> member.hasDirectRole(head))
+        List<?> ids = Database.of(session)
+                .createNativeQuery("select m.USER_ID from USER_GROUP_MEMBERSHIP m join USER_ROLE_MAPPING r"
+                        + " on r.USER_ID = m.USER_ID where m.GROUP_ID = :unit and r.ROLE_ID = :head order by m.USER_ID")
+                .setParameter("unit", unit.getId())
+                .setParameter("head", headRole().getId())
+                .getResultList();
+        return ids.stream()
+                .map(id -> session.users().getUserById(realm, (String) id))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The heads of the officer's units, the officer left out. */
+    public Set<UserModel> headsOver(UserModel officer) {
+        return officer.getGroupsStream()
+                .filter(UnitGroups::isUnit)
+                .flatMap(unit -> headsOf(unit).stream())
+                .filter(head -> !head.getId().equals(officer.getId()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Takes every role and every group but those that are wanted, however they came. */

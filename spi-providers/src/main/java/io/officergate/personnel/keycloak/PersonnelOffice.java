@@ -6,8 +6,10 @@ import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.career.Career;
 import io.officergate.career.Standing;
 import io.officergate.career.keycloak.Careers;
+import io.officergate.career.keycloak.Rights;
 import io.officergate.career.keycloak.Settled;
 import io.officergate.career.keycloak.Settlement;
+import io.officergate.personnel.AccessChange;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelPlan;
 import io.officergate.personnel.PersonnelPlan.HandOver;
@@ -19,11 +21,14 @@ import io.officergate.platform.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Applies one personnel event in the caller's transaction, or refuses it with a problem and changes nothing (JML-1): it takes
@@ -67,6 +72,8 @@ final class PersonnelOffice {
     private record Result(Concerned concerned, Settled settled, Optional<String> why, long audit) {}
 
     private Result settle(PersonnelEvent event, Concerned one, Instant now) {
+        Rights rights = new Rights(session, realm);
+        Set<UserModel> heads = new LinkedHashSet<>(rights.headsOver(one.user()));
         Career career = add(one);
         Settled settled = new Settlement(session, realm)
                 .settle(one.user(), one.record(), one.before(), career, event.decision(), now);
@@ -84,7 +91,16 @@ final class PersonnelOffice {
                 .append(AuditEntry.of(AuditAction.PERSONNEL_EVENT_APPLIED, now)
                         .officer(one.record().id())
                         .detail(detail));
+        heads.addAll(rights.headsOver(one.user()));
+        if (why.isEmpty()) {
+            tell(event, one, heads);
+        }
         return new Result(one, settled, why, audit);
+    }
+
+    private void tell(PersonnelEvent event, Concerned one, Set<UserModel> heads) {
+        AccessChange.of(one.step().kind()).ifPresent(change -> new PersonnelNotices(session, realm)
+                .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
     }
 
     /** A decision about a unit stands once for everybody, an appointment once for the heads that it replaces. */
