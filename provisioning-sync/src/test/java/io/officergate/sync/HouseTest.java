@@ -35,6 +35,8 @@ class HouseTest {
             .definedBy(ROOT + "platform..")
             .layer("inbox")
             .definedBy(ROOT + "inbox..")
+            .layer("outbox")
+            .definedBy(ROOT + "outbox..")
             .layer("outcome")
             .definedBy(ROOT + "outcome..")
             .layer("intake")
@@ -53,6 +55,8 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("intake", "apply", "decision")
             .whereLayer("inbox")
             .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("inbox", "outcome", "apply", "decision")
             .whereLayer("ordering")
             .mayOnlyBeAccessedByLayers("inbox", "outcome", "intake")
             .whereLayer("event")
@@ -64,7 +68,10 @@ class HouseTest {
     static final ArchRule roomsWithoutFramework = classes()
             .that()
             .resideInAnyPackage(
-                    "io.officergate.sync.event", "io.officergate.sync.ordering", "io.officergate.sync.inbox")
+                    "io.officergate.sync.event",
+                    "io.officergate.sync.ordering",
+                    "io.officergate.sync.outbox",
+                    "io.officergate.sync.inbox")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.officergate.sync.."));
 

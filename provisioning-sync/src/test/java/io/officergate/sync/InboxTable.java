@@ -20,7 +20,7 @@ public final class InboxTable {
     public void empty() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate sync.sync_inbox");
+            statement.execute("truncate sync.sync_inbox, sync.sync_outbox");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

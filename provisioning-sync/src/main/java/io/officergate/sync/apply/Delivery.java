@@ -54,7 +54,8 @@ final class Delivery {
         }
         if (answer instanceof Refused refused) {
             ApplyLog.LOG.parked(event.receipt(), refused.code());
-            return unlessOvertaken(inbox.parked(event, refused.code(), refused.detail()), MessageEnd.PARKED);
+            return unlessOvertaken(
+                    inbox.parked(event, refused.code(), refused.detail(), time.instant()), MessageEnd.PARKED);
         }
         NotNow notNow = (NotNow) answer;
         String code = notNow.reason().name().toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Hands out due events to any number of concurrent takers. Each call is one transaction.
+ * Hands out due events to any number of concurrent takers. Each call is one transaction; what it comes to is told with it.
  * Every method throws {@link InboxUnavailable} when the database is away.
  */
 public interface DueEvents {
@@ -23,7 +23,7 @@ public interface DueEvents {
     boolean applied(ClaimedEvent event, Instant now);
 
     /** Keycloak refused it. False when the lease ran out. */
-    boolean parked(ClaimedEvent event, String code, String detail);
+    boolean parked(ClaimedEvent event, String code, String detail, Instant now);
 
     /** No answer yet; hand it out again at the given instant. False when the lease ran out. */
     boolean postponed(ClaimedEvent event, String code, Instant until);

@@ -26,4 +26,12 @@ public interface Inbox {
      */
     OrderingVerdict.Malformed keepMalformed(
             byte[] payload, OrderingVerdict.Malformed verdict, Provenance provenance, Instant now);
+
+    /**
+     * Remembers that a sender was refused and nothing was kept.
+     *
+     * @param code of the refusal
+     * @throws InboxUnavailable when the database is away; the sender has to be told so instead
+     */
+    void noteRefused(String code, Provenance provenance, Instant now);
 }

@@ -106,7 +106,7 @@ class ParkedEventsHttpIT {
         inbox.keep(
                 List.of(Events.resigns("refused", LAN, "2026-11-20")), Provenance.http("personnel-office"), Events.NOW);
         ClaimedEvent event = due.claim(10, Events.NOW, Duration.ofSeconds(20)).get(0);
-        due.parked(event, "unknown_officer", "data.personalNumber: no such officer");
+        due.parked(event, "unknown_officer", "data.personalNumber: no such officer", Events.NOW);
         return event.receipt();
     }
 

@@ -83,7 +83,7 @@ class DueEventsIT {
         keep("waits", LAN, "2026-11-21");
         keep("other", BINH, "2026-11-21");
         List<ClaimedEvent> taken = due.claim(10, NOW, LEASE);
-        due.parked(only(taken, "refused"), "unknown_officer", "No such officer.");
+        due.parked(only(taken, "refused"), "unknown_officer", "No such officer.", NOW);
         due.applied(only(taken, "other"), NOW);
 
         assertThat(due.claim(10, NOW.plus(Duration.ofDays(30)), LEASE)).isEmpty();
@@ -102,7 +102,7 @@ class DueEventsIT {
         ClaimedEvent again = due.claim(10, after, LEASE).get(0);
 
         assertThat(again.attempts()).isEqualTo(2);
-        assertThat(due.parked(lost, "late", "")).isFalse();
+        assertThat(due.parked(lost, "late", "", after)).isFalse();
         assertThat(due.applied(again, after)).isTrue();
         assertThat(table.count("state = 'APPLIED' and claim is null")).isEqualTo(1);
     }

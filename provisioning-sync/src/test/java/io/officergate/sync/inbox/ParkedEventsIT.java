@@ -137,7 +137,7 @@ class ParkedEventsIT {
     private UUID park(String id, String number) {
         keep(id, number, "2026-11-20");
         ClaimedEvent event = due.claim(10, NOW, LEASE).get(0);
-        due.parked(event, "unknown_officer", "data.personalNumber: no such officer");
+        due.parked(event, "unknown_officer", "data.personalNumber: no such officer", NOW);
         return event.receipt();
     }
 

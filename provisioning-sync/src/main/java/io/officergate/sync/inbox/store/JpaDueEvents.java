@@ -4,6 +4,12 @@ import io.officergate.sync.inbox.Backlog;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
 import io.officergate.sync.inbox.IntakeKind;
+import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
+import io.officergate.sync.outbox.Outcome;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -11,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Hands out due rows with {@code FOR UPDATE SKIP LOCKED} and a lease. That at most one row of a subject is out is not left to the
@@ -22,8 +31,11 @@ final class JpaDueEvents implements DueEvents {
 
     private final EntityManager entities;
 
-    JpaDueEvents(EntityManager entities) {
+    private final Outbox outbox;
+
+    JpaDueEvents(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     @Override
@@ -53,22 +65,30 @@ final class JpaDueEvents implements DueEvents {
         return settle(
                 event,
                 "state = 'APPLIED', applied_at = :at, verdict_code = null, verdict_detail = null",
-                query -> query.setParameter("at", now));
+                query -> query.setParameter("at", now),
+                facts ->
+                        outbox.tell(new Outcome(facts, OutcomeState.APPLIED, Optional.empty(), Optional.empty()), now));
     }
 
     @Override
-    public boolean parked(ClaimedEvent event, String code, String detail) {
+    public boolean parked(ClaimedEvent event, String code, String detail, Instant now) {
         return settle(
                 event,
                 "state = 'PARKED', verdict_code = :code, verdict_detail = :detail",
-                query -> query.setParameter("code", code).setParameter("detail", detail));
+                query -> query.setParameter("code", code).setParameter("detail", detail),
+                facts -> {
+                    outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);
+                    outbox.tell(Note.noticed(NoteKind.EVENT_PARKED, facts, code), now);
+                });
     }
 
     @Override
     public boolean postponed(ClaimedEvent event, String code, Instant until) {
         return settle(
-                event, "next_attempt_at = :until, verdict_code = :code", query -> query.setParameter("until", until)
-                        .setParameter("code", code));
+                event,
+                "next_attempt_at = :until, verdict_code = :code",
+                query -> query.setParameter("until", until).setParameter("code", code),
+                facts -> {});
     }
 
     @Override
@@ -89,15 +109,18 @@ final class JpaDueEvents implements DueEvents {
                 Duration.ofMillis(Math.max(0, ((Number) row[2]).longValue())));
     }
 
-    private boolean settle(ClaimedEvent event, String outcome, java.util.function.UnaryOperator<Query> parameters) {
-        return InboxTransaction.call(() -> parameters
-                        .apply(entities.createNativeQuery(
-                                "update sync.sync_inbox set claim = null, claimed_until = null, " + outcome
-                                        + " where receipt = :receipt and claim = :claim"))
-                        .setParameter("receipt", event.receipt())
-                        .setParameter("claim", event.claim())
-                        .executeUpdate()
-                == 1);
+    private boolean settle(
+            ClaimedEvent event, String outcome, UnaryOperator<Query> parameters, Consumer<EventFacts> telling) {
+        return InboxTransaction.call(() -> {
+            List<?> settled = parameters
+                    .apply(entities.createNativeQuery("update sync.sync_inbox set claim = null, claimed_until = null, "
+                            + outcome + " where receipt = :receipt and claim = :claim" + ToldFacts.RETURNING))
+                    .setParameter("receipt", event.receipt())
+                    .setParameter("claim", event.claim())
+                    .getResultList();
+            settled.forEach(row -> telling.accept(ToldFacts.of(row)));
+            return !settled.isEmpty();
+        });
     }
 
     private static ClaimedEvent claimed(Object[] row) {

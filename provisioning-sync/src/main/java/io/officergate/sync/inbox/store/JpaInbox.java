@@ -10,10 +10,17 @@ import io.officergate.sync.ordering.ArrivalPolicy;
 import io.officergate.sync.ordering.OrderingVerdict;
 import io.officergate.sync.ordering.OrderingVerdict.Conflict;
 import io.officergate.sync.ordering.OrderingVerdict.Duplicate;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
+import io.officergate.sync.outbox.Outcome;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,9 +29,11 @@ import java.util.stream.Stream;
 final class JpaInbox implements Inbox {
 
     private final InboxRows rows;
+    private final Outbox outbox;
 
-    JpaInbox(InboxRows rows) {
+    JpaInbox(InboxRows rows, Outbox outbox) {
         this.rows = rows;
+        this.outbox = outbox;
     }
 
     @Override
@@ -42,9 +51,30 @@ final class JpaInbox implements Inbox {
     public OrderingVerdict.Malformed keepMalformed(
             byte[] payload, OrderingVerdict.Malformed verdict, Provenance provenance, Instant now) {
         return InboxTransaction.call(() -> {
-            rows.insert(NewRow.malformed(payload, verdict, provenance, now));
+            InboxRow row = NewRow.malformed(payload, verdict, provenance, now);
+            keepAside(row, OutcomeState.MALFORMED, NoteKind.EVENT_MALFORMED);
             return verdict;
         });
+    }
+
+    @Override
+    public void noteRefused(String code, Provenance provenance, Instant now) {
+        Note note = Note.general(NoteKind.EVENT_REFUSED, Optional.of(code), provenance.submittedBy(), Optional.empty());
+        InboxTransaction.call(() -> {
+            outbox.tell(note, now);
+            return note;
+        });
+    }
+
+    /** Told once, however often it is delivered. */
+    private void keepAside(InboxRow row, OutcomeState state, NoteKind what) {
+        if (rows.insert(row)) {
+            String code = Objects.requireNonNull(row.verdictCode);
+            outbox.tell(
+                    new Outcome(ToldFacts.of(row), state, Optional.of(code), Optional.ofNullable(row.verdictDetail)),
+                    row.receivedAt);
+            outbox.tell(Note.noticed(what, ToldFacts.of(row), code), row.receivedAt);
+        }
     }
 
     private List<Kept> keepAllOrNone(List<PersonnelEvent> events, Provenance provenance, Instant now) {
@@ -106,7 +136,7 @@ final class JpaInbox implements Inbox {
     }
 
     private Kept keepConflict(Conflict conflict, Provenance provenance, Instant now) {
-        rows.insert(NewRow.conflict(conflict, provenance, now));
+        keepAside(NewRow.conflict(conflict, provenance, now), OutcomeState.CONFLICT, NoteKind.EVENT_CONFLICT);
         return new Kept(conflict.receiptOfKnown(), conflict.event().identity(), InboxState.CONFLICT, conflict);
     }
 }

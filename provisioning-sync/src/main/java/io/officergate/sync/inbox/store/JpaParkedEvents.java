@@ -6,11 +6,18 @@ import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.ParkedEvent;
 import io.officergate.sync.inbox.ParkedEvents;
 import io.officergate.sync.inbox.PersonsDecision;
+import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
+import io.officergate.sync.outbox.Outcome;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Parked rows; a decision is one update that only a parked row takes. */
@@ -30,13 +37,16 @@ final class JpaParkedEvents implements ParkedEvents {
     private static final String DECIDE = """
             update sync.sync_inbox
                set state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason, next_attempt_at = :at
-             where receipt = :receipt and state = 'PARKED' returning intake
-            """;
+             where receipt = :receipt and state = 'PARKED'
+            """ + ToldFacts.RETURNING + ", intake, verdict_code, verdict_detail";
 
     private final EntityManager entities;
 
-    JpaParkedEvents(EntityManager entities) {
+    private final Outbox outbox;
+
+    JpaParkedEvents(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     @Override
@@ -67,10 +77,26 @@ final class JpaParkedEvents implements ParkedEvents {
                     .setParameter("reason", decision.reason())
                     .setParameter("receipt", receipt)
                     .getResultList();
-            return decided.isEmpty()
-                    ? why(receipt)
-                    : new DecisionVerdict.Decided(IntakeKind.valueOf((String) decided.get(0)));
+            return decided.isEmpty() ? why(receipt) : told((Object[]) decided.get(0), then, decision);
         });
+    }
+
+    /** A released event is told to the audit trail only: its outcome is still to come. */
+    private DecisionVerdict told(Object[] row, InboxState then, PersonsDecision decision) {
+        EventFacts facts = ToldFacts.of(row);
+        boolean discarded = then == InboxState.DISCARDED;
+        if (discarded) {
+            outbox.tell(
+                    new Outcome(
+                            facts,
+                            OutcomeState.DISCARDED,
+                            Optional.ofNullable((String) row[9]),
+                            Optional.ofNullable((String) row[10])),
+                    decision.at());
+        }
+        NoteKind what = discarded ? NoteKind.EVENT_DISCARDED : NoteKind.EVENT_RELEASED;
+        outbox.tell(Note.decided(what, facts, decision.by(), decision.reason()), decision.at());
+        return new DecisionVerdict.Decided(IntakeKind.valueOf((String) row[8]));
     }
 
     private DecisionVerdict why(UUID receipt) {

@@ -1,0 +1,23 @@
+package io.officergate.sync.outbox;
+
+/** What only this service knows and the audit trail must hold; part of the contract docs/contracts/personnel-notes.md. */
+public enum NoteKind {
+    /** A message that cannot be an event was kept. */
+    EVENT_MALFORMED,
+    /** Other content came under a known source and id. */
+    EVENT_CONFLICT,
+    /** A sender was refused; nothing was kept. */
+    EVENT_REFUSED,
+    /** Keycloak refused an event; it waits for a person. */
+    EVENT_PARKED,
+    /** A person let a parked event be tried again. */
+    EVENT_RELEASED,
+    /** A person decided that a parked event is never applied. */
+    EVENT_DISCARDED,
+    /** Too many withdrawals at once: they are held until a person decides. */
+    BRAKE_ENGAGED,
+    /** A person let the held withdrawals go on. */
+    BRAKE_CONFIRMED,
+    /** A person decided that the held withdrawals are never applied. */
+    BRAKE_DISCARDED
+}

@@ -1,0 +1,176 @@
+package io.officergate.sync.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.officergate.sync.DatabaseResource;
+import io.officergate.sync.Events;
+import io.officergate.sync.InboxTable;
+import io.officergate.sync.OutboxTable;
+import io.officergate.sync.event.Finding;
+import io.officergate.sync.event.FindingCode;
+import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.inbox.ClaimedEvent;
+import io.officergate.sync.inbox.DueEvents;
+import io.officergate.sync.inbox.Inbox;
+import io.officergate.sync.inbox.InboxUnavailable;
+import io.officergate.sync.inbox.ParkedEvents;
+import io.officergate.sync.inbox.PersonsDecision;
+import io.officergate.sync.inbox.Provenance;
+import io.officergate.sync.ordering.OrderingVerdict;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens is told if and only if it happened. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class OutboxIT {
+
+    private static final Provenance HTTP = Provenance.http("personnel-office");
+    private static final String LAN = "000190000001";
+    private static final Instant NOW = Events.NOW;
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final PersonsDecision WHY = new PersonsDecision("desk/mai", "trùng với 000190000001", NOW);
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    DueEvents due;
+
+    @Inject
+    ParkedEvents parked;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    InboxTable table;
+
+    @Inject
+    OutboxTable told;
+
+    @BeforeEach
+    void empty() {
+        table.empty();
+    }
+
+    @Test
+    void anAppliedEventIsToldToListenersOnlyAndOnce() {
+        ClaimedEvent event = taken("ev-1");
+        due.applied(event, NOW);
+        due.applied(event, NOW);
+
+        assertThat(all()).containsExactly("OUTCOME APPLIED");
+        assertThat(told.count(
+                        "receipt = '" + event.receipt() + "' and event_source = '/hr/ha-noi' and event_id = 'ev-1'"
+                                + " and event_type = 'RESIGNATION' and effective_at is not null and applied_at is not null"
+                                + " and event_attempts = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyThisServiceKnowsIsAlsoNoted() {
+        ClaimedEvent event = taken("ev-1");
+        due.parked(event, "unknown_officer", "data.personalNumber: no such officer", NOW);
+        parked.release(event.receipt(), WHY);
+        due.parked(due.claim(1, NOW, LEASE).get(0), "unknown_officer", "again", NOW);
+        parked.discard(event.receipt(), WHY);
+        parked.discard(event.receipt(), WHY);
+
+        assertThat(all())
+                .containsExactly(
+                        "OUTCOME PARKED",
+                        "AUDIT EVENT_PARKED",
+                        "AUDIT EVENT_RELEASED",
+                        "OUTCOME PARKED",
+                        "AUDIT EVENT_PARKED",
+                        "OUTCOME DISCARDED",
+                        "AUDIT EVENT_DISCARDED");
+        assertThat(told.count("what = 'EVENT_DISCARDED' and said_by = 'desk/mai' and reason = 'trùng với ***'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedMalformedOrConflictingMessageIsToldOnce() {
+        PersonnelEvent good = Events.resigns("ev-1", LAN, "2026-11-20");
+        var malformed = new OrderingVerdict.Malformed(
+                List.of(new Finding("data.toUnit", FindingCode.REQUIRED, "is required")), Optional.of(good.identity()));
+        Provenance kafka = Provenance.kafka("topic/0/7", Optional.empty());
+        for (int delivery = 0; delivery < 2; delivery++) {
+            inbox.keepMalformed(LAN.getBytes(java.nio.charset.StandardCharsets.UTF_8), malformed, kafka, NOW);
+            inbox.keep(List.of(good), HTTP, NOW);
+            inbox.keep(List.of(Events.resigns("ev-1", LAN, "2026-11-21")), HTTP, NOW);
+        }
+
+        assertThat(all())
+                .containsExactly(
+                        "OUTCOME MALFORMED", "AUDIT EVENT_MALFORMED", "OUTCOME CONFLICT", "AUDIT EVENT_CONFLICT");
+    }
+
+    @Test
+    void whatIsRolledBackIsNotTold() {
+        ClaimedEvent event = taken("ev-1");
+        assertThatThrownBy(() -> due.parked(event, "c".repeat(65), "", NOW)).isInstanceOf(RuntimeException.class);
+
+        assertThat(all()).isEmpty();
+        assertThat(table.count("state = 'RECEIVED'")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeToldDoesNotHappen() {
+        ClaimedEvent event = taken("ev-1");
+        told.execute("alter table sync.sync_outbox rename to away");
+        try {
+            assertThatThrownBy(() -> due.applied(event, NOW)).isInstanceOf(InboxUnavailable.class);
+        } finally {
+            told.execute("alter table sync.away rename to sync_outbox");
+        }
+        assertThat(table.count("state = 'RECEIVED' and claim is not null")).isEqualTo(1);
+        assertThat(due.applied(event, NOW)).isTrue();
+        assertThat(all()).containsExactly("OUTCOME APPLIED");
+    }
+
+    @Test
+    void tellsNothingOutsideATransaction() {
+        Note note = Note.general(NoteKind.BRAKE_ENGAGED, Optional.of("leavers"), Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> outbox.tell(note, NOW)).isInstanceOf(IllegalStateException.class);
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.tell(note, NOW));
+        assertThat(all()).containsExactly("AUDIT BRAKE_ENGAGED");
+    }
+
+    @Test
+    void holdsNoPersonalNumber() {
+        ClaimedEvent event = taken("ev-1");
+        due.parked(event, "unknown_officer", "data.personalNumber: no such officer", NOW);
+        parked.discard(event.receipt(), WHY);
+
+        assertThat(String.join("\n", told.read("cast(sync_outbox as text)", "true")))
+                .contains("unknown_officer")
+                .doesNotContain(LAN);
+    }
+
+    private List<String> all() {
+        return told.read("kind || ' ' || what", "true").stream().collect(Collectors.toList());
+    }
+
+    private ClaimedEvent taken(String id) {
+        UUID receipt = inbox.keep(List.of(Events.resigns(id, LAN, "2026-11-20")), HTTP, NOW)
+                .get(0)
+                .receipt();
+        ClaimedEvent event = due.claim(1, NOW, LEASE).get(0);
+        assertThat(event.receipt()).isEqualTo(receipt);
+        return event;
+    }
+}
