@@ -6,6 +6,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.store.OtherAccounts;
 import io.officergate.outbox.store.Outbox;
+import io.officergate.personnel.rest.PersonnelNotesResource;
 import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
@@ -46,6 +47,17 @@ public final class OfficerGateResource {
         }
         caller.actsHimself();
         return new TransitionsResource(session, realm);
+    }
+
+    /** Notes what happens in provisioning-sync only; nobody else writes into the trail what others are said to have done. */
+    @Path("personnel-notes")
+    public PersonnelNotesResource personnelNotes() {
+        if (!caller.mayApplyTransitions()) {
+            throw Problem.of(403, "forbidden", "only provisioning-sync notes what it saw")
+                    .asException();
+        }
+        caller.actsHimself();
+        return new PersonnelNotesResource(session, realm);
     }
 
     /** Officers, and what is done for one of them. */

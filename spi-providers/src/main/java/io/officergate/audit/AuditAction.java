@@ -16,6 +16,24 @@ public enum AuditAction {
     DATED_RIGHTS_ENDED,
     /** Somebody confirmed that an officer is back from long leave; the detail says why. */
     RETURN_CONFIRMED,
+    /** A message that cannot be a personnel event came; provisioning-sync keeps it. */
+    PERSONNEL_EVENT_MALFORMED,
+    /** Other content came under the source and id of a known personnel event; it is never applied. */
+    PERSONNEL_EVENT_CONFLICT,
+    /** provisioning-sync refused a sender; nothing was kept. */
+    PERSONNEL_EVENT_REFUSED,
+    /** A personnel event was refused by a rule; it and the officer's later ones wait for a person. */
+    PERSONNEL_EVENT_PARKED,
+    /** A person let a parked personnel event be tried again; the detail says who and why. */
+    PERSONNEL_EVENT_RELEASED,
+    /** A person decided that a parked personnel event is never applied; the detail says who and why. */
+    PERSONNEL_EVENT_DISCARDED,
+    /** Too many withdrawals at once are held back by provisioning-sync until a person decides. */
+    BRAKE_ENGAGED,
+    /** A person let withdrawals go on that were held back; the detail says who and why. */
+    BRAKE_CONFIRMED,
+    /** A person decided that withdrawals held back are never applied; the detail says who and why. */
+    BRAKE_DISCARDED,
     /** Somebody else has chosen a password for the officer, good once for 24 h; what was open has ended (PWD-1). */
     PASSWORD_SET_BY_ANOTHER,
     /** A password was made for an officer whose identity somebody checked (PWD-1). */

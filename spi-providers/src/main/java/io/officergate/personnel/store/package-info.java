@@ -1,4 +1,4 @@
-/** Which events were applied, with the answer that was given: table {@code OG_APPLIED_EVENT}. */
+/** Which events were applied, with the answer that was given: {@code OG_APPLIED_EVENT}; which notes were taken: {@code OG_PERSONNEL_NOTE}. */
 @NullMarked
 package io.officergate.personnel.store;
 
