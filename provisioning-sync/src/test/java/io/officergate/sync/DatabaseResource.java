@@ -35,6 +35,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("quarkus.oidc.public-key", Tokens.publicKey()),
                 Map.entry("officergate.sync.keycloak-url", "http://localhost:9"),
                 Map.entry("officergate.sync.client-secret", "secret"),
+                Map.entry("officergate.sync.outbox.enabled", "false"),
                 Map.entry("officergate.sync.dispatch.enabled", "false"));
     }
 

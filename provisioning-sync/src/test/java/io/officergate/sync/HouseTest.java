@@ -62,7 +62,7 @@ class HouseTest {
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("ordering", "inbox", "outcome", "intake")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision");
+            .mayOnlyBeAccessedByLayers("outbox", "outcome", "intake", "apply", "decision");
 
     @ArchTest
     static final ArchRule roomsWithoutFramework = classes()

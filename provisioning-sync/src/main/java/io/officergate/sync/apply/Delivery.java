@@ -7,6 +7,7 @@ import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
 import io.officergate.sync.outcome.MessageCounters;
 import io.officergate.sync.outcome.MessageEnd;
+import io.officergate.sync.platform.RetrySchedule;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package io.officergate.sync.apply;
 
+import io.officergate.sync.platform.Ranges;
+import io.officergate.sync.platform.RetrySchedule;
 import java.time.Duration;
 
 /**
@@ -21,9 +23,11 @@ public record DispatchPolicy(int parallel, Duration poll, Duration lease, Durati
             throw new IllegalArgumentException(
                     "officergate.sync.dispatch.parallel is " + parallel + "; it must be 1 to " + MOST_PARALLEL);
         }
-        Ranges.require("poll", poll, Duration.ofMillis(50), Duration.ofMinutes(1));
-        Ranges.require("call-timeout", callTimeout, Duration.ofSeconds(1), Duration.ofMinutes(2));
-        Ranges.require("lease", lease, callTimeout.plus(TIME_TO_SETTLE), Duration.ofMinutes(10));
+        Ranges.require("officergate.sync.dispatch.poll", poll, Duration.ofMillis(50), Duration.ofMinutes(1));
+        Ranges.require(
+                "officergate.sync.dispatch.call-timeout", callTimeout, Duration.ofSeconds(1), Duration.ofMinutes(2));
+        Ranges.require(
+                "officergate.sync.dispatch.lease", lease, callTimeout.plus(TIME_TO_SETTLE), Duration.ofMinutes(10));
     }
 
     static DispatchPolicy of(DispatchSettings settings) {

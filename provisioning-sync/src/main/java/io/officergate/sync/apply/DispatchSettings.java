@@ -1,5 +1,6 @@
 package io.officergate.sync.apply;
 
+import io.officergate.sync.platform.RetrySchedule;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -50,7 +50,7 @@ public final class Submissions {
     /**
      * Reads, judges and keeps a body; what is kept is committed when this returns.
      *
-     * @throws InboxUnavailable when the database is away; nothing was kept
+     * @throws InboxUnavailable when the database is away; nothing was kept, nor can a refusal be remembered (AUD-1)
      */
     public IntakeAnswer submit(byte[] body, Provenance provenance) {
         Instant now = time.instant();
@@ -65,10 +65,18 @@ public final class Submissions {
                             List.of(new Finding(
                                     "",
                                     FindingCode.OUT_OF_RANGE,
-                                    "a batch holds 1 to " + limits.largestBatch() + " events")));
+                                    "a batch holds 1 to " + limits.largestBatch() + " events")),
+                            now);
         }
         counters.count(provenance.intake(), MessageEnd.NOT_JSON);
+        inbox.noteRefused(FindingCode.NOT_JSON.wireName(), provenance, now);
         return new IntakeAnswer.NotJson();
+    }
+
+    /** Refuses a body that is too large to be read. */
+    public void refuseTooLarge(Provenance provenance) {
+        counters.count(provenance.intake(), MessageEnd.TOO_LARGE);
+        inbox.noteRefused(FindingCode.TOO_LARGE.wireName(), provenance, time.instant());
     }
 
     private boolean isAcceptableSize(Reading.Batch batch) {
@@ -85,11 +93,12 @@ public final class Submissions {
                 findings.addAll(named(malformed.findings(), index, single));
             }
         }
-        return findings.isEmpty() ? keep(events, single, provenance, now) : refuse(provenance, findings);
+        return findings.isEmpty() ? keep(events, single, provenance, now) : refuse(provenance, findings, now);
     }
 
-    private IntakeAnswer refuse(Provenance provenance, List<Finding> findings) {
+    private IntakeAnswer refuse(Provenance provenance, List<Finding> findings, Instant now) {
         counters.count(provenance.intake(), MessageEnd.MALFORMED);
+        inbox.noteRefused("malformed", provenance, now);
         return new IntakeAnswer.Malformed(findings);
     }
 

@@ -1,4 +1,4 @@
-package io.officergate.sync.apply;
+package io.officergate.sync.platform;
 
 import java.time.Duration;
 
@@ -13,8 +13,8 @@ public record RetrySchedule(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 30;
 
     public RetrySchedule {
-        Ranges.require("first-pause", first, Duration.ofMillis(10), Duration.ofMinutes(1));
-        Ranges.require("longest-pause", longest, first, Duration.ofHours(1));
+        Ranges.require("officergate.sync.*.first-pause", first, Duration.ofMillis(10), Duration.ofMinutes(1));
+        Ranges.require("officergate.sync.*.longest-pause", longest, first, Duration.ofHours(1));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.officergate.sync.DatabaseResource;
 import io.officergate.sync.Events;
 import io.officergate.sync.InboxTable;
+import io.officergate.sync.OutboxTable;
 import io.officergate.sync.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -42,6 +43,9 @@ class PersonnelEventsHttpIT {
 
     @Inject
     InboxTable table;
+
+    @Inject
+    OutboxTable told;
 
     @BeforeEach
     void empty() {
@@ -112,6 +116,8 @@ class PersonnelEventsHttpIT {
 
         assertThat(refused.statusCode()).isEqualTo(status);
         assertProblem(refused, code, null);
+        assertThat(told.count("what = 'EVENT_REFUSED' and said_by = 'office' and code = '" + code + "'"))
+                .isEqualTo(status == 415 ? 0 : 1);
         assertThat(post(EVENT, event("good", NUMBER)).statusCode()).isEqualTo(202);
     }
 

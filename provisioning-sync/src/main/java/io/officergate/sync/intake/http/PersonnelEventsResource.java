@@ -1,13 +1,10 @@
 package io.officergate.sync.intake.http;
 
 import io.officergate.sync.event.Finding;
-import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.Provenance;
 import io.officergate.sync.intake.IntakeAnswer;
 import io.officergate.sync.intake.IntakeLimits;
 import io.officergate.sync.intake.Submissions;
-import io.officergate.sync.outcome.MessageCounters;
-import io.officergate.sync.outcome.MessageEnd;
 import io.officergate.sync.platform.http.Caller;
 import io.officergate.sync.platform.http.Problem;
 import io.officergate.sync.platform.http.Problem.FieldError;
@@ -33,13 +30,11 @@ public final class PersonnelEventsResource {
 
     private final Submissions submissions;
     private final IntakeLimits limits;
-    private final MessageCounters counters;
     private final Caller sender;
 
-    PersonnelEventsResource(Submissions submissions, IntakeLimits limits, MessageCounters counters, Caller sender) {
+    PersonnelEventsResource(Submissions submissions, IntakeLimits limits, Caller sender) {
         this.submissions = submissions;
         this.limits = limits;
-        this.counters = counters;
         this.sender = sender;
     }
 
@@ -50,7 +45,7 @@ public final class PersonnelEventsResource {
     public Response submit(InputStream stream) throws IOException {
         Optional<byte[]> body = LimitedBody.read(stream, limits.largestMessage());
         if (body.isEmpty()) {
-            counters.count(IntakeKind.HTTP, MessageEnd.TOO_LARGE);
+            submissions.refuseTooLarge(Provenance.http(sender.clientId()));
             return Problem.of(ProblemCode.TOO_LARGE, "A body has at most " + limits.largestMessage() + " bytes.")
                     .response();
         }
