@@ -16,10 +16,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The broker, with the topic personnel events arrive on. */
+/** The broker, with the topics personnel events arrive on and their outcomes leave by. */
 public final class KafkaPart extends Part {
     /** Where personnel events arrive: key = personal number, value = structured CloudEvent in JSON. */
     public static final String PERSONNEL_EVENTS = "officergate.personnel-events";
+
+    /** Where outcomes leave: key = receipt, value = structured CloudEvent in JSON. */
+    public static final String PERSONNEL_OUTCOMES = "officergate.personnel-outcomes";
 
     private static final int PARTITIONS = 6;
     private static final int LOOK_MILLISECONDS = 3_000;
@@ -64,7 +67,7 @@ public final class KafkaPart extends Part {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS);
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(PERSONNEL_EVENTS, PARTITIONS, (short) 1)))
+            admin.createTopics(List.of(topic(PERSONNEL_EVENTS), topic(PERSONNEL_OUTCOMES)))
                     .all()
                     .get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
             return true;
@@ -76,6 +79,10 @@ public final class KafkaPart extends Part {
             Thread.currentThread().interrupt();
             throw new WorldFailure("The start was interrupted.", "start again.", stopping);
         }
+    }
+
+    private static NewTopic topic(String name) {
+        return new NewTopic(name, PARTITIONS, (short) 1);
     }
 
     @Override
