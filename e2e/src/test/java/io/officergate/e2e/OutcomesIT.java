@@ -42,9 +42,10 @@ class OutcomesIT {
             assertThat(outcome.toString()).doesNotContain(lan.personalNumber());
         });
 
-        Deadline.in(PATIENCE).await("the trail holds the decision", () -> noted(cast, transfer)
-                .size()
-                > 1);
+        Deadline.in(PATIENCE)
+                .await(
+                        "the trail holds the decision",
+                        () -> noted(cast, transfer).size() > 1);
         List<JsonNode> noted = noted(cast, transfer);
         assertThat(noted)
                 .extracting(entry -> entry.path("action").asText())
@@ -76,8 +77,7 @@ class OutcomesIT {
 
     private static List<JsonNode> noted(Cast cast, String receipt) {
         return cast.auditor().auditOfRealm().stream()
-                .filter(entry ->
-                        entry.path("detail").path("receipt").asText().equals(receipt))
+                .filter(entry -> entry.path("detail").path("receipt").asText().equals(receipt))
                 .toList();
     }
 

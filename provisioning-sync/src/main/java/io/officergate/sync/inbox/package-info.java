@@ -3,7 +3,7 @@
  *
  * <p>A row is committed before its sender is answered and before its Kafka offset. Rows about one subject (order key) are handed out
  * one at a time, in order; a claim ends by its outcome or by its lease, so a killed copy's rows come back. A parked row holds
- * back the later rows of its subject, nobody else's.
+ * back the later rows of its subject, nobody else's. What is told of a row is written to the outbox with each change of its state.
  */
 @NullMarked
 package io.officergate.sync.inbox;
