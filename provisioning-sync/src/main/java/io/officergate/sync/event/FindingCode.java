@@ -11,6 +11,10 @@ public enum FindingCode {
     OUT_OF_RANGE,
     OLD_PERSONAL_NUMBER,
     NOT_JSON,
+    /** CSV only: not a text in UTF-8, or not a sheet. */
+    NOT_CSV,
+    /** CSV only: a spreadsheet has changed the value, and what it was is lost. */
+    CUT_BY_SPREADSHEET,
     TOO_LARGE;
 
     /** The code as problems and receipts carry it. */

@@ -60,7 +60,8 @@ public final class EventReader {
                 .orElseGet(() -> new Malformed(List.of(NOT_JSON), Optional.empty()));
     }
 
-    private EventVerdict judge(JsonNode tree, Instant now) {
+    /** Judges a tree that another form was turned into. */
+    public EventVerdict judge(JsonNode tree, Instant now) {
         List<Finding> findings = new ArrayList<>(schema.findings(tree));
         if (!findings.isEmpty()) {
             return new Malformed(findings, identity(tree));

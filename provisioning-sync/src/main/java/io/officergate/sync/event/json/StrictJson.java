@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads UTF-8 JSON that means one thing only: no duplicate keys, nothing after the end, no deep nesting. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int MOST_NESTING = 32;
     private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
@@ -32,7 +32,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** The tree, or empty when the bytes are not such JSON. */
-    static Optional<JsonNode> read(byte[] bytes) {
+    public static Optional<JsonNode> read(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
