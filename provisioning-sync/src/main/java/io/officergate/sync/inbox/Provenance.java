@@ -25,6 +25,11 @@ public record Provenance(
         return new Provenance(IntakeKind.HTTP, Optional.of(clientId), Optional.empty(), Optional.empty());
     }
 
+    /** Sent over HTTP as a sheet by an authenticated client. */
+    public static Provenance csv(String clientId) {
+        return new Provenance(IntakeKind.CSV, Optional.of(clientId), Optional.empty(), Optional.empty());
+    }
+
     /** Read from a Kafka topic. */
     public static Provenance kafka(String origin, Optional<MessageKey> key) {
         return new Provenance(IntakeKind.KAFKA, Optional.empty(), Optional.of(origin), key);

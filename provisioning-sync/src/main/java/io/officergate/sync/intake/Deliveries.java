@@ -4,7 +4,9 @@ import io.officergate.sync.event.EventVerdict;
 import io.officergate.sync.event.Finding;
 import io.officergate.sync.event.FindingCode;
 import io.officergate.sync.event.PersonnelEvent;
-import io.officergate.sync.event.json.EventReader;
+import io.officergate.sync.event.binary.AsItCame;
+import io.officergate.sync.event.binary.EventHeaders;
+import io.officergate.sync.event.binary.MessageReader;
 import io.officergate.sync.inbox.Inbox;
 import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.Provenance;
@@ -26,7 +28,7 @@ import java.util.Optional;
 @Singleton
 public final class Deliveries {
 
-    private final EventReader reader;
+    private final MessageReader reader;
     private final IntakeLimits limits;
     private final Inbox inbox;
     private final MessageCounters counters;
@@ -34,7 +36,7 @@ public final class Deliveries {
     private final InstantSource time;
 
     Deliveries(
-            EventReader reader,
+            MessageReader reader,
             IntakeLimits limits,
             Inbox inbox,
             MessageCounters counters,
@@ -51,35 +53,36 @@ public final class Deliveries {
     /**
      * Keeps a message; committed when this returns.
      *
+     * @param headers those of the record
      * @param key the Kafka key, if any
      * @param origin topic, partition and offset
      * @throws io.officergate.sync.inbox.InboxUnavailable when the database is away; the message has to come again
      */
-    public void keep(byte[] value, Optional<byte[]> key, String origin) {
+    public void keep(EventHeaders headers, byte[] value, Optional<byte[]> key, String origin) {
         Instant now = time.instant();
-        EventVerdict verdict = judge(value, now);
+        EventVerdict verdict = judge(headers, value, now);
         if (verdict instanceof EventVerdict.WellFormed wellFormed) {
             PersonnelEvent event = wellFormed.event();
             inbox.keep(List.of(event), Provenance.kafka(origin, Optional.of(compare(key, event))), now)
                     .forEach(kept -> counters.count(IntakeKind.KAFKA, MessageEnd.of(kept.verdict())));
             newWork.fire(new NewWork());
         } else if (verdict instanceof EventVerdict.Malformed malformed) {
-            keepMalformed(value, malformed, origin, now);
+            keepMalformed(AsItCame.payload(headers, value), malformed, origin, now);
         }
     }
 
-    private EventVerdict judge(byte[] value, Instant now) {
+    private EventVerdict judge(EventHeaders headers, byte[] value, Instant now) {
         if (value.length > limits.largestMessage()) {
             Finding finding =
                     new Finding("", FindingCode.TOO_LARGE, "is larger than " + limits.largestMessage() + " bytes");
             return new EventVerdict.Malformed(List.of(finding), Optional.empty());
         }
-        return reader.readOne(value, now);
+        return reader.readOne(headers, value, now);
     }
 
-    private void keepMalformed(byte[] value, EventVerdict.Malformed malformed, String origin, Instant now) {
+    private void keepMalformed(byte[] payload, EventVerdict.Malformed malformed, String origin, Instant now) {
         inbox.keepMalformed(
-                value,
+                payload,
                 new OrderingVerdict.Malformed(malformed.findings(), malformed.identity()),
                 Provenance.kafka(origin, Optional.empty()),
                 now);

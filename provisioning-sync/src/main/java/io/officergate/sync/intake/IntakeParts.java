@@ -1,6 +1,8 @@
 package io.officergate.sync.intake;
 
 import io.officergate.sync.event.EventBounds;
+import io.officergate.sync.event.binary.MessageReader;
+import io.officergate.sync.event.csv.SheetReader;
 import io.officergate.sync.event.json.EventReader;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +18,20 @@ final class IntakeParts {
     @Startup
     static EventReader eventReader(EventSettings settings) {
         return new EventReader(new EventBounds(settings.pastYears(), settings.futureYears()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static MessageReader messageReader(EventReader reader) {
+        return new MessageReader(reader);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static SheetReader sheetReader(EventReader reader, IntakeLimits limits) {
+        return new SheetReader(reader, limits.largestBatch());
     }
 
     @Produces

@@ -4,7 +4,10 @@ import io.officergate.sync.event.EventVerdict;
 import io.officergate.sync.event.Finding;
 import io.officergate.sync.event.FindingCode;
 import io.officergate.sync.event.PersonnelEvent;
-import io.officergate.sync.event.json.EventReader;
+import io.officergate.sync.event.binary.EventHeaders;
+import io.officergate.sync.event.binary.MessageReader;
+import io.officergate.sync.event.csv.Sheet;
+import io.officergate.sync.event.csv.SheetReader;
 import io.officergate.sync.event.json.EventReader.Reading;
 import io.officergate.sync.inbox.Inbox;
 import io.officergate.sync.inbox.InboxUnavailable;
@@ -20,12 +23,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes in what a sender waits for an answer to: one event or a batch, all of it or nothing. */
 @Singleton
 public final class Submissions {
 
-    private final EventReader reader;
+    private final MessageReader reader;
+    private final SheetReader sheets;
     private final IntakeLimits limits;
     private final Inbox inbox;
     private final MessageCounters counters;
@@ -33,13 +38,15 @@ public final class Submissions {
     private final InstantSource time;
 
     Submissions(
-            EventReader reader,
+            MessageReader reader,
+            SheetReader sheets,
             IntakeLimits limits,
             Inbox inbox,
             MessageCounters counters,
             Event<NewWork> newWork,
             InstantSource time) {
         this.reader = reader;
+        this.sheets = sheets;
         this.limits = limits;
         this.inbox = inbox;
         this.counters = counters;
@@ -52,14 +59,14 @@ public final class Submissions {
      *
      * @throws InboxUnavailable when the database is away; nothing was kept, nor can a refusal be remembered (AUD-1)
      */
-    public IntakeAnswer submit(byte[] body, Provenance provenance) {
+    public IntakeAnswer submit(EventHeaders headers, byte[] body, Provenance provenance) {
         Instant now = time.instant();
-        Reading reading = reader.read(body, now);
+        Reading reading = reader.read(headers, body, now);
         if (reading instanceof Reading.Single single) {
-            return take(List.of(single.verdict()), true, provenance, now);
+            return take(List.of(single.verdict()), Naming.SINGLE, provenance, now);
         } else if (reading instanceof Reading.Batch batch) {
             return isAcceptableSize(batch)
-                    ? take(batch.verdicts(), false, provenance, now)
+                    ? take(batch.verdicts(), Naming.BATCH, provenance, now)
                     : refuse(
                             provenance,
                             List.of(new Finding(
@@ -79,21 +86,43 @@ public final class Submissions {
         inbox.noteRefused(FindingCode.TOO_LARGE.wireName(), provenance, time.instant());
     }
 
+    /**
+     * Reads, judges and keeps a sheet; what is kept is committed when this returns.
+     *
+     * @param headers those of the request; they may carry no event
+     * @param source the source of lines that name none
+     * @throws InboxUnavailable when the database is away; nothing was kept
+     */
+    public IntakeAnswer submitSheet(EventHeaders headers, byte[] file, Optional<String> source, Provenance provenance) {
+        Instant now = time.instant();
+        List<Finding> beside = headers.findingsBesideSheet();
+        if (!beside.isEmpty()) {
+            return refuse(provenance, beside, now);
+        }
+        Sheet sheet = sheets.read(file, source, now);
+        if (sheet instanceof Sheet.Unusable unusable) {
+            return refuse(provenance, unusable.findings(), now);
+        }
+        List<Sheet.Line> lines = ((Sheet.Lines) sheet).lines();
+        return take(lines.stream().map(Sheet.Line::verdict).toList(), Naming.of(lines), provenance, now);
+    }
+
     private boolean isAcceptableSize(Reading.Batch batch) {
         return !batch.verdicts().isEmpty() && batch.verdicts().size() <= limits.largestBatch();
     }
 
-    private IntakeAnswer take(List<EventVerdict> verdicts, boolean single, Provenance provenance, Instant now) {
+    private IntakeAnswer take(List<EventVerdict> verdicts, Naming naming, Provenance provenance, Instant now) {
         List<PersonnelEvent> events = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < verdicts.size(); index++) {
             if (verdicts.get(index) instanceof EventVerdict.WellFormed wellFormed) {
                 events.add(wellFormed.event());
             } else if (verdicts.get(index) instanceof EventVerdict.Malformed malformed) {
-                findings.addAll(named(malformed.findings(), index, single));
+                int at = index;
+                malformed.findings().forEach(finding -> findings.add(naming.malformed(finding, at)));
             }
         }
-        return findings.isEmpty() ? keep(events, single, provenance, now) : refuse(provenance, findings, now);
+        return findings.isEmpty() ? keep(events, naming, provenance, now) : refuse(provenance, findings, now);
     }
 
     private IntakeAnswer refuse(Provenance provenance, List<Finding> findings, Instant now) {
@@ -102,7 +131,7 @@ public final class Submissions {
         return new IntakeAnswer.Malformed(findings);
     }
 
-    private IntakeAnswer keep(List<PersonnelEvent> events, boolean single, Provenance provenance, Instant now) {
+    private IntakeAnswer keep(List<PersonnelEvent> events, Naming naming, Provenance provenance, Instant now) {
         List<Kept> kept;
         try {
             kept = inbox.keep(events, provenance, now);
@@ -111,30 +140,23 @@ public final class Submissions {
             throw e;
         }
         kept.forEach(each -> counters.count(provenance.intake(), MessageEnd.of(each.verdict())));
-        List<Finding> conflicts = conflicts(events, kept, single);
+        List<Finding> conflicts = conflicts(events, kept, naming);
         if (conflicts.isEmpty()) {
             newWork.fire(new NewWork());
-            return new IntakeAnswer.Taken(kept, single);
+            return new IntakeAnswer.Taken(kept, naming.isSingle());
         }
         return new IntakeAnswer.Conflicting(conflicts);
     }
 
-    private static List<Finding> conflicts(List<PersonnelEvent> events, List<Kept> kept, boolean single) {
+    private static List<Finding> conflicts(List<PersonnelEvent> events, List<Kept> kept, Naming naming) {
         List<PersonnelEvent> conflicting = kept.stream()
                 .filter(each -> each.verdict() instanceof OrderingVerdict.Conflict)
                 .map(each -> ((OrderingVerdict.Conflict) each.verdict()).event())
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (PersonnelEvent event : conflicting) {
-            Finding finding = new Finding("id", FindingCode.INVALID, "is the id of an event with other content");
-            findings.addAll(named(List.of(finding), events.indexOf(event), single));
+            findings.add(naming.conflict(events.indexOf(event)));
         }
         return findings;
-    }
-
-    private static List<Finding> named(List<Finding> findings, int index, boolean single) {
-        return single
-                ? findings
-                : findings.stream().map(finding -> finding.inBatchAt(index)).toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The HTTP handle: {@code POST /personnel-events}, CloudEvents in structured and batch mode. */
+/** The HTTP handle: {@code POST /personnel-events}, CloudEvents in structured, batch and binary mode, or a sheet. */
 @NullMarked
 package io.officergate.sync.intake.http;
 

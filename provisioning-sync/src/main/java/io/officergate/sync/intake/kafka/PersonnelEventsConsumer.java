@@ -1,5 +1,8 @@
 package io.officergate.sync.intake.kafka;
 
+import io.officergate.sync.event.binary.Carrier;
+import io.officergate.sync.event.binary.EventHeaders;
+import io.officergate.sync.event.binary.Header;
 import io.officergate.sync.inbox.InboxUnavailable;
 import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.intake.Deliveries;
@@ -11,6 +14,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,15 +50,16 @@ public final class PersonnelEventsConsumer {
         byte[] value = received.value() == null ? new byte[0] : received.value();
         String origin = received.topic() + "/" + received.partition() + "/" + received.offset();
         Duration pause = FIRST_PAUSE;
-        while (!isKept(value, Optional.ofNullable(received.key()), origin)) {
+        EventHeaders headers = headers(received);
+        while (!isKept(headers, value, Optional.ofNullable(received.key()), origin)) {
             waitUnlessStopping(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 
-    private boolean isKept(byte[] value, Optional<byte[]> key, String origin) {
+    private boolean isKept(EventHeaders headers, byte[] value, Optional<byte[]> key, String origin) {
         try {
-            deliveries.keep(value, key, origin);
+            deliveries.keep(headers, value, key, origin);
             return true;
         } catch (InboxUnavailable e) {
             KafkaLog.LOG.inboxAway(origin, e.getMessage());
@@ -62,6 +68,14 @@ public final class PersonnelEventsConsumer {
         }
         counters.count(IntakeKind.KAFKA, MessageEnd.UNAVAILABLE);
         return false;
+    }
+
+    private static EventHeaders headers(ConsumerRecord<byte[], byte[]> received) {
+        List<Header> headers = new ArrayList<>();
+        received.headers()
+                .forEach(header ->
+                        headers.add(Header.of(header.key(), header.value() == null ? new byte[0] : header.value())));
+        return EventHeaders.of(Carrier.KAFKA, headers);
     }
 
     private void waitUnlessStopping(Duration pause) {

@@ -1,4 +1,4 @@
-/** The Kafka handle: topic {@code officergate.personnel-events}, structured CloudEvents, key = personal number. */
+/** The Kafka handle: topic {@code officergate.personnel-events}, CloudEvents in structured and binary mode, key = personal number. */
 @NullMarked
 package io.officergate.sync.intake.kafka;
 

@@ -44,7 +44,7 @@ public final class ProblemMappers {
     Response unsupported(NotSupportedException refused) {
         return Problem.of(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                        "Send application/cloudevents+json, application/cloudevents-batch+json or application/json.")
+                        "Send application/cloudevents+json, application/cloudevents-batch+json, application/json or text/csv.")
                 .response();
     }
 
