@@ -8,9 +8,12 @@ import io.officergate.world.people.PersonnelOffice;
 import io.officergate.world.people.SyncAccount;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +25,15 @@ import picocli.CommandLine.Spec;
 /** Posts personnel events as the personnel office would. */
 @Command(
         name = "send",
-        description = "Posts a file with one personnel event or an array of them; ends with 1 when it is not accepted,"
+        description = "Posts a file with one personnel event, an array of them, or a sheet (.csv); ends with 1 when it is not accepted,"
                 + " or with --wait when one is not applied.",
         mixinStandardHelpOptions = true)
 final class Send implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "CloudEvents in JSON, for example one of e2e/examples.")
+    @Parameters(paramLabel = "FILE", description = "CloudEvents in JSON, or a sheet in CSV; for example one of e2e/examples.")
     Path file = Path.of("");
+
+    @Option(names = "--source", description = "The source of a sheet's lines that name none, for example /hr/tinh-mau.")
+    Optional<String> source = Optional.empty();
 
     @Option(names = "--wait", description = "Waits until each event is applied or refused, at most a minute.")
     boolean wait;
@@ -41,7 +47,7 @@ final class Send implements Callable<Integer> {
     @Override
     public Integer call() {
         PersonnelOffice office = new PersonnelOffice(RunFile.of(data.folder()).sync());
-        SyncAccount.Answer answer = office.post(read(file));
+        SyncAccount.Answer answer = post(office);
         PrintWriter out = spec.commandLine().getOut();
         if (!answer.isAccepted()) {
             out.println(answer.body().toPrettyString());
@@ -52,6 +58,14 @@ final class Send implements Callable<Integer> {
             allApplied &= tell(out, office, receipt);
         }
         return allApplied ? 0 : 1;
+    }
+
+    private SyncAccount.Answer post(PersonnelOffice office) {
+        byte[] content = read(file);
+        boolean isSheet = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return isSheet
+                ? office.postSheet(content, source)
+                : office.post(new String(content, StandardCharsets.UTF_8));
     }
 
     private boolean tell(PrintWriter out, PersonnelOffice office, JsonNode receipt) {
@@ -66,9 +80,9 @@ final class Send implements Callable<Integer> {
         return !wait || "APPLIED".equals(state);
     }
 
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new WorldFailure("The file " + file + " cannot be read.", "name one that can.", unreadable);
         }

@@ -5,6 +5,7 @@ import io.officergate.world.RunFile;
 import io.officergate.world.people.SyncAccount.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** The machine account of the personnel system: posts events to provisioning-sync over HTTP and follows its receipts. */
@@ -20,6 +21,16 @@ public final class PersonnelOffice {
     /** Posts the text as it is: one event, or an array of them. */
     public Answer post(String events) {
         return account.post("/personnel-events", events);
+    }
+
+    /**
+     * Posts a sheet of a spreadsheet as the bytes it has.
+     *
+     * @param source the source of lines that name none
+     */
+    public Answer postSheet(byte[] csv, Optional<String> source) {
+        String query = source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).orElse("");
+        return account.post("/personnel-events" + query, "text/csv", csv);
     }
 
     /** How far the event of the receipt has come. */

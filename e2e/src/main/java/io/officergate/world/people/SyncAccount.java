@@ -51,9 +51,13 @@ public final class SyncAccount {
     }
 
     Answer post(String path, String json) {
+        return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer post(String path, String contentType, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private Answer send(HttpRequest.Builder request) {
