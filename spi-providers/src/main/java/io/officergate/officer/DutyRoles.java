@@ -3,8 +3,9 @@ package io.officergate.officer;
 import java.util.Set;
 
 /**
- * Which roles are duties at a connected system (ACC-3): those of every client at which officers sign in and
- * that is not part of Keycloak or of OfficerGate itself. Only officers may have them.
+ * Which roles are duties at a connected system (ACC-3): those of every client at which officers sign in, or that stands for
+ * a system outside single sign-on (JML-4), and that is not part of Keycloak or of OfficerGate itself. Only officers may
+ * have them.
  *
  * @param ownClients client ids of Keycloak and OfficerGate
  */
@@ -29,8 +30,9 @@ public record DutyRoles(Set<String> ownClients) {
      * Whether the roles of the client with that id are duties.
      *
      * @param officersSignIn whether the client may ask officers to sign in
+     * @param isOutside whether it stands for a system that officers sign in to elsewhere
      */
-    public boolean include(String clientId, boolean officersSignIn) {
-        return officersSignIn && !ownClients.contains(clientId);
+    public boolean include(String clientId, boolean officersSignIn, boolean isOutside) {
+        return (officersSignIn || isOutside) && !ownClients.contains(clientId);
     }
 }

@@ -8,16 +8,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DutyRolesTest {
     @ParameterizedTest
     @CsvSource({
-        "civil-status, true, true",
-        "a-system-of-next-year, true, true",
-        "partner-systems, false, false",
-        "provisioning-sync, false, false",
-        "realm-management, true, false",
-        "account, true, false",
-        "officergate, true, false",
-        "officergate-help-desk, true, false"
+        "civil-status, true, false, true",
+        "a-system-of-next-year, true, false, true",
+        "national-portal, false, true, true",
+        "a-system-on-its-way-in, true, true, true",
+        "partner-systems, false, false, false",
+        "provisioning-sync, false, false, false",
+        "realm-management, true, false, false",
+        "realm-management, false, true, false",
+        "account, true, false, false",
+        "officergate, true, false, false",
+        "officergate, false, true, false",
+        "officergate-help-desk, true, false, false"
     })
-    void areThoseOfSystemsAtWhichOfficersSignIn(String client, boolean officersSignIn, boolean duties) {
-        assertThat(DutyRoles.DEFAULT.include(client, officersSignIn)).isEqualTo(duties);
+    void areThoseOfSystemsAtWhichOfficersSignInHereOrElsewhere(
+            String client, boolean officersSignIn, boolean isOutside, boolean duties) {
+        assertThat(DutyRoles.DEFAULT.include(client, officersSignIn, isOutside)).isEqualTo(duties);
     }
 }

@@ -25,6 +25,7 @@ public final class Duties {
     private static boolean isOne(RoleModel role, UserModel user) {
         return role.getContainer() instanceof ClientModel client
                 && !client.getId().equals(user.getServiceAccountClientLink())
-                && DutyRoles.DEFAULT.include(client.getClientId(), client.isStandardFlowEnabled());
+                && DutyRoles.DEFAULT.include(
+                        client.getClientId(), client.isStandardFlowEnabled(), OutsideSystems.include(client));
     }
 }
