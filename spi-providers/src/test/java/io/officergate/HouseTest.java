@@ -53,6 +53,8 @@ class HouseTest {
                 .definedBy("io.officergate.career..")
                 .layer("compromise")
                 .definedBy("io.officergate.compromise..")
+                .layer("withdrawal")
+                .definedBy("io.officergate.withdrawal..")
                 .layer("personnel")
                 .definedBy("io.officergate.personnel..")
                 .layer("top")
@@ -63,10 +65,12 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("career")
                 .mayOnlyBeAccessedByLayers("personnel", "top")
+                .whereLayer("withdrawal")
+                .mayOnlyBeAccessedByLayers("career", "top")
                 .whereLayer("compromise")
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("officer")
-                .mayOnlyBeAccessedByLayers("career", "compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("career", "compromise", "withdrawal", "personnel", "top")
                 .whereLayer("session")
                 .mayOnlyBeAccessedByLayers("officer", "career", "compromise", "personnel", "top")
                 .whereLayer("secondfactor")
@@ -76,7 +80,8 @@ class HouseTest {
                 .whereLayer("password")
                 .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "personnel", "top")
                 .whereLayer("outbox")
-                .mayOnlyBeAccessedByLayers("password", "secondfactor", "session", "compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers(
+                        "password", "secondfactor", "session", "compromise", "withdrawal", "personnel", "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
                         "guessing",
@@ -87,6 +92,7 @@ class HouseTest {
                         "officer",
                         "career",
                         "compromise",
+                        "withdrawal",
                         "personnel",
                         "top")
                 .check(HOUSE);
@@ -109,7 +115,8 @@ class HouseTest {
                         "io.officergate.password",
                         "io.officergate.personnel",
                         "io.officergate.secondfactor",
-                        "io.officergate.session")
+                        "io.officergate.session",
+                        "io.officergate.withdrawal")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "io.officergate..", "org.jspecify..")

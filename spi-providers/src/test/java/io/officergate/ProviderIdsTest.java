@@ -44,6 +44,7 @@ import io.officergate.session.keycloak.SessionCookieFactory;
 import io.officergate.session.keycloak.SharingWatchFactory;
 import io.officergate.session.keycloak.ShortTokenMapper;
 import io.officergate.session.keycloak.SignOutEverywhereFactory;
+import io.officergate.withdrawal.keycloak.WithdrawalWatchFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,6 +95,7 @@ class ProviderIdsTest {
             Map.entry("credential keycloak-recovery-authn-codes", new CountedRecoveryCodeFactory()),
             Map.entry("authenticator officergate-password", new PasswordPageFactory()),
             Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()),
+            Map.entry("officergate-withdrawal officergate-withdrawal", new WithdrawalWatchFactory()),
             Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),
             Map.entry("client-policy-condition officergate-gated-realm", new GatedRealmConditionFactory()),
             Map.entry("client-policy-manager officergate-guarded", new GuardedClientPoliciesFactory()),

@@ -11,6 +11,7 @@ import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
 import io.officergate.secondfactor.keycloak.SignInFlows;
+import io.officergate.withdrawal.rest.WithdrawalTasksResource;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -120,6 +121,13 @@ public final class OfficerGateResource {
     @Path("sharing-findings")
     public SharingFindingsResource sharingFindings() {
         return new SharingFindingsResource(session, realm, caller.auth());
+    }
+
+    /** Withdrawals in systems outside single sign-on, followed to their confirmation. */
+    @Path("withdrawal-tasks")
+    public WithdrawalTasksResource withdrawalTasks() {
+        caller.actsHimself();
+        return new WithdrawalTasksResource(session, realm, WithdrawalReach.of(caller));
     }
 
     /** What is taken out as evidence. */

@@ -1,6 +1,7 @@
 package io.officergate.admin;
 
 import io.officergate.password.rest.PasswordReportResource;
+import io.officergate.withdrawal.rest.WithdrawalReportResource;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.AdminRoles;
 
@@ -18,5 +19,13 @@ public final class ReportsResource {
         caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
         caller.actsHimself();
         return new PasswordReportResource(caller.session(), caller.realm());
+    }
+
+    /** R-03, systems outside single sign-on: what was withdrawn there and when; for the same people. */
+    @Path("withdrawal-tasks")
+    public WithdrawalReportResource withdrawalTasks() {
+        caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        caller.actsHimself();
+        return new WithdrawalReportResource(caller.session(), caller.realm());
     }
 }

@@ -1,6 +1,7 @@
 package io.officergate.admin;
 
 import io.officergate.platform.Problem;
+import io.officergate.platform.UnitGroups;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,19 @@ final class UnitReach {
                     .asException();
         }
         return units(caller.getUser());
+    }
+
+    /** Codes of the units that the caller looks after by role; empty when there are none. */
+    Set<String> ownUnitCodes() {
+        AdminAuth caller = auth.adminAuth();
+        if (!caller.getRealm().equals(realm) || !hasRole(caller)) {
+            return Set.of();
+        }
+        return caller.getUser()
+                .getGroupsStream()
+                .filter(UnitGroups::isUnit)
+                .map(GroupModel::getName)
+                .collect(Collectors.toSet());
     }
 
     private Stream<UserModel> candidates(KeycloakSession session, String search, int most) {

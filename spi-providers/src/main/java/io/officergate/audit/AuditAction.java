@@ -44,6 +44,12 @@ public enum AuditAction {
     ACCESS_ENDED,
     /** An account looks shared; the detail names the sessions. Nobody was locked for it. */
     SHARING_SUSPECTED,
+    /** A right is to be withdrawn in a system outside single sign-on; the detail has the task and the decision (JML-4). */
+    WITHDRAWAL_OPENED,
+    /** Nobody has confirmed such a withdrawal in time, and the superiors are told; the detail says how many. */
+    WITHDRAWAL_ESCALATED,
+    /** The owner of the system has confirmed such a withdrawal; the detail has the document. */
+    WITHDRAWAL_CONFIRMED,
     /** A connected system confirmed that it ended a session. */
     SYSTEM_TOLD,
     /** A connected system did not confirm in time. */

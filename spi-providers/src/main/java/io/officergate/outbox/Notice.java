@@ -39,7 +39,9 @@ public enum Notice {
     /** To a head of the unit: an officer has taken over duties. */
     OFFICER_TAKEN_OVER(false),
     /** To a head of the unit: an officer has come back. */
-    OFFICER_RETURNED(false);
+    OFFICER_RETURNED(false),
+    /** To a superior: nobody has confirmed that an officer's right outside single sign-on is withdrawn (JML-4). */
+    WITHDRAWAL_UNCONFIRMED(false);
 
     /** When it happened, an ISO instant. */
     public static final String AT = "at";
@@ -59,8 +61,17 @@ public enum Notice {
     /** Number of the decision. */
     public static final String DECISION = "decision";
 
-    /** User name of the officer whom a head is told about. */
+    /** User name of the officer it is about, where that is not the reader. */
     public static final String OFFICER = "officer";
+
+    /** Number of the task it is about. */
+    public static final String TASK = "task";
+
+    /** Name of the system it is about. */
+    public static final String SYSTEM = "system";
+
+    /** The address of an office, where no officer is the reader. */
+    public static final String OFFICE = "office";
 
     /** The address of the server as browsers know it, without a slash at its end. */
     public static final String SERVER = "server";

@@ -32,7 +32,8 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
 /**
  * Tells an officer by mail, in Vietnamese and English in one letter, as nobody knows in which language a mailbox is read.
  * Texts are {@code notice.NAME.subject}, {@code .told} and {@code .todo} of the e-mail theme; their parameters are the user
- * name, the time or day, the address, the device, the decision and the officer it is about.
+ * name, the time or day, the address, the device, the decision and the officer it is about; for superiors the task and the
+ * system as well.
  */
 final class NoticeMail implements Courier {
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
@@ -58,20 +59,26 @@ final class NoticeMail implements Courier {
         }
         UserModel officer =
                 session.users().getUserById(realm, delivery.officer().value());
-        if (officer == null || officer.getEmail() == null) {
-            throw new IllegalStateException("the account has no address");
-        }
+        String address = address(officer, (Mail) delivery.message());
         session.getContext().setRealm(realm);
         Written written = written(session, realm, officer, delivery);
         String text = processed(session, "text/" + TEMPLATE, written);
         String html = processed(session, "html/" + TEMPLATE, written);
         Map<String, String> server = Map.copyOf(realm.getSmtpConfig());
-        String address = officer.getEmail();
         // Sending needs a session for the trust store and the vault, but no transaction waits for the mail server.
         return () -> KeycloakModelUtils.runJobInTransaction(factory, sending -> {
             sending.getContext().setRealm(sending.realms().getRealm(delivery.realmId()));
             send(sending, server, address, written.subject(), text, html);
         });
+    }
+
+    private static String address(@Nullable UserModel officer, Mail mail) {
+        String office = mail.facts().get(Notice.OFFICE);
+        String address = office == null && officer != null ? officer.getEmail() : office;
+        if (officer == null || address == null) {
+            throw new IllegalStateException("the account has no address");
+        }
+        return address;
     }
 
     private static void send(
@@ -110,7 +117,9 @@ final class NoticeMail implements Courier {
             subjects.add(texts.of(key(mail, "subject")));
             Map<String, Object> parts = new HashMap<>();
             parts.put("lang", language.getLanguage());
-            parts.put("greeting", texts.of("notice.greeting"));
+            parts.put(
+                    "greeting",
+                    texts.of(mail.facts().containsKey(Notice.OFFICE) ? "notice.greeting.office" : "notice.greeting"));
             parts.put(
                     "paragraphs",
                     Stream.of(key(mail, "told"), key(mail, "todo"))
@@ -139,7 +148,9 @@ final class NoticeMail implements Courier {
                 mail.facts().getOrDefault(Notice.ADDRESS, "?"),
                 mail.facts().getOrDefault(Notice.DEVICE, "?"),
                 mail.facts().getOrDefault(Notice.DECISION, "?"),
-                mail.facts().getOrDefault(Notice.OFFICER, "?"));
+                mail.facts().getOrDefault(Notice.OFFICER, "?"),
+                mail.facts().getOrDefault(Notice.TASK, "?"),
+                mail.facts().getOrDefault(Notice.SYSTEM, "?"));
     }
 
     private static String when(Map<String, String> facts) {

@@ -53,17 +53,25 @@ public final class Notices {
     /** Tells of something, with the time and these facts; nothing when no mail can reach. */
     public void tell(UserModel officer, Notice about, Map<String, String> facts) {
         if (reach(officer)) {
-            Instant now = Now.instant();
-            Map<String, String> all = new TreeMap<>(facts);
-            all.put(Notice.AT, now.toString());
-            session.getProvider(Deliveries.class)
-                    .add(Delivery.waiting(
-                            UUID.randomUUID().toString(),
-                            realm.getId(),
-                            new OfficerId(officer.getId()),
-                            new Mail(about, all),
-                            now));
+            hand(new OfficerId(officer.getId()), about, facts);
         }
+    }
+
+    /** Tells an office of something about an officer, at an address that is no account's; nothing without a mail server. */
+    public void tellOffice(String address, OfficerId officer, Notice about, Map<String, String> facts) {
+        if (hasMailServer(realm)) {
+            Map<String, String> all = new TreeMap<>(facts);
+            all.put(Notice.OFFICE, address);
+            hand(officer, about, all);
+        }
+    }
+
+    private void hand(OfficerId officer, Notice about, Map<String, String> facts) {
+        Instant now = Now.instant();
+        Map<String, String> all = new TreeMap<>(facts);
+        all.put(Notice.AT, now.toString());
+        session.getProvider(Deliveries.class)
+                .add(Delivery.waiting(UUID.randomUUID().toString(), realm.getId(), officer, new Mail(about, all), now));
     }
 
     private Optional<String> address() {
