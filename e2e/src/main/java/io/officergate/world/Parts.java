@@ -25,7 +25,7 @@ final class Parts {
     private static final String PERSONNEL_OFFICE = "personnel-office";
     private static final String PERSONNEL_DESK = "personnel-desk";
     private static final List<String> SYSTEMS_OF_OTHERS =
-            List.of("procedure-system", "civil-status", "e-certification", "justice-other", "partner-systems");
+            List.of("procedure-system", "civil-status", "e-certification", "partner-systems");
     /** Client policies of the whole server, out of a realm admin's reach. */
     private static final Map<String, String> SECURITY_PROFILE =
             Map.of("KC_SPI_SECURITY_PROFILE__DEFAULT__NAME", "officergate");

@@ -21,6 +21,7 @@ final class RealmFiles {
             "civil-status",
             "e-certification",
             "justice-other",
+            "national-portal",
             "partner-systems",
             "provisioning-sync",
             "personnel-office",

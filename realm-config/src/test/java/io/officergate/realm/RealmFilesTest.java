@@ -134,6 +134,34 @@ class RealmFilesTest {
         }
     }
 
+    /** JML-4: whoever follows a withdrawal knows whom to write to, and nobody signs in there. */
+    @Test
+    void systemsOutsideSingleSignOnHaveAnOwnerAndNoWayIn() {
+        List<String> outside = RealmFiles.CLIENTS.stream()
+                .filter(name -> attributesOf(name).has("officergate.outside-sso"))
+                .toList();
+        assertThat(outside).containsExactlyInAnyOrder("justice-other", "national-portal");
+        for (String name : outside) {
+            JsonNode entry = files.read("clients/" + name);
+            assertThat(attributesOf(name).path("officergate.outside.owner").asText())
+                    .as(name)
+                    .isNotBlank();
+            assertThat(entry.path("client").path("standardFlowEnabled").asBoolean(true))
+                    .as(name)
+                    .isFalse();
+            assertThat(entry.path("client").path("serviceAccountsEnabled").asBoolean(true))
+                    .as(name)
+                    .isFalse();
+            assertThat(entry.path("roles")).as(name).isNotEmpty().allSatisfy(role -> assertThat(
+                            role.path("description").asText())
+                    .contains(" · "));
+        }
+    }
+
+    private static JsonNode attributesOf(String name) {
+        return files.read("clients/" + name).path("client").path("attributes");
+    }
+
     private static List<Path> yaml() throws IOException {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> file.toString().endsWith(".yaml")).toList();
