@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             Send.class,
             Receipt.class,
             Parked.class,
+            Withdrawals.class,
             Status.class,
             Duplicates.class,
             Import.class,

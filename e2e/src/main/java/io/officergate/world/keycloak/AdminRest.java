@@ -47,7 +47,8 @@ public final class AdminRest {
 
     /** What the path answers; missing when that is 404. */
     public JsonNode get(String path) {
-        HttpResponse<String> answer = send(request(path).GET());
+        HttpResponse<String> answer =
+                send(request(path).header("Accept", "application/json").GET());
         return answer.statusCode() == 404 ? MissingNode.getInstance() : parse(accepted(answer));
     }
 
