@@ -61,7 +61,7 @@ final class Superiors {
         Map<String, String> facts = Map.of(
                 Notice.TASK, Long.toString(task.id()),
                 Notice.SYSTEM, system,
-                Notice.ACCOUNT, task.holder().userName());
+                Notice.OFFICER, task.holder().userName());
         heads.forEach(head -> notices.tell(head, Notice.WITHDRAWAL_UNCONFIRMED, facts));
         address.ifPresent(
                 office -> notices.tellOffice(office, task.holder().id(), Notice.WITHDRAWAL_UNCONFIRMED, facts));
