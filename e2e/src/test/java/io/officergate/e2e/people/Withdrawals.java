@@ -103,7 +103,7 @@ public final class Withdrawals {
                         "update OG_WITHDRAWAL_TASK set OPENED_AT = OPENED_AT" + shift + ", DUE_AT = DUE_AT" + shift
                                 + ", ESCALATE_AT = ESCALATE_AT" + shift + " where ID = ?")) {
             for (int column = 1; column <= 3; column++) {
-                statement.setDouble(column, age.toSeconds());
+                statement.setDouble(column, (double) age.toSeconds());
             }
             statement.setLong(4, task.path("id").asLong());
             if (statement.executeUpdate() != 1) {
