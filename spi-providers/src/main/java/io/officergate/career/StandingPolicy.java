@@ -1,6 +1,7 @@
 package io.officergate.career;
 
 import io.officergate.career.Standing.Service;
+import io.officergate.kernel.Decision;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
@@ -11,6 +12,7 @@ import io.officergate.officer.StatusChange.Suspend;
 import io.officergate.officer.StatusReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +49,12 @@ public record StandingPolicy() {
     }
 
     private static boolean saysTheSame(OfficerRecord record, Standing standing) {
-        return record.reason() == standing.reason() && record.decision().equals(standing.decision());
+        // The record keeps the number only.
+        return record.reason() == standing.reason()
+                && numberOf(record.decision()).equals(numberOf(standing.decision()));
+    }
+
+    private static Optional<String> numberOf(Optional<Decision> decision) {
+        return decision.map(Decision::number);
     }
 }

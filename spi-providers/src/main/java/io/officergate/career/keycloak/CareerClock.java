@@ -4,6 +4,7 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.career.Career;
+import io.officergate.career.Cause;
 import io.officergate.kernel.Decision;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.keycloak.OfficerRegister;
@@ -89,7 +90,13 @@ final class CareerClock {
         }
         Career career = session.getProvider(Careers.class).of(realm, user, record);
         Settled settled = new Settlement(session, realm)
-                .settle(user, record, career.at(now), career, record.decision().orElse(BY_DATE), now);
+                .settle(
+                        user,
+                        record,
+                        career.at(now),
+                        career,
+                        new Cause(record.decision().orElse(BY_DATE), now),
+                        now);
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.DATED_RIGHTS_ENDED, now)
                         .officer(record.id())

@@ -6,6 +6,7 @@ import io.officergate.audit.Explanation;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.career.Career;
 import io.officergate.career.CareerStep;
+import io.officergate.career.Cause;
 import io.officergate.career.Place;
 import io.officergate.career.Standing;
 import io.officergate.career.StepKind;
@@ -74,7 +75,7 @@ public final class Return {
                         record,
                         before,
                         careers.add(realm, id, step),
-                        before.decision().orElseThrow(),
+                        new Cause(before.decision().orElseThrow(), now),
                         now);
         Map<String, String> detail = new HashMap<>(settled.detail());
         detail.put("reason", reason.text());

@@ -3,6 +3,7 @@ package io.officergate.career.keycloak;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import io.officergate.officer.DutyRoles;
+import io.officergate.officer.keycloak.OutsideSystems;
 import io.officergate.platform.Database;
 import io.officergate.platform.UnitGroups;
 import java.util.Comparator;
@@ -154,7 +155,8 @@ public final class Rights {
 
     static boolean isDuty(RoleModel role) {
         return role.getContainer() instanceof ClientModel client
-                && DutyRoles.DEFAULT.include(client.getClientId(), client.isStandardFlowEnabled());
+                && DutyRoles.DEFAULT.include(
+                        client.getClientId(), client.isStandardFlowEnabled(), OutsideSystems.include(client));
     }
 
     private static DutyAtSystem dutyOf(RoleModel role) {

@@ -1,6 +1,7 @@
 package io.officergate.career.keycloak;
 
 import io.officergate.career.Career;
+import io.officergate.career.Cause;
 import io.officergate.career.Standing;
 import io.officergate.career.Standing.Service;
 import io.officergate.career.StandingPolicy;
@@ -13,6 +14,7 @@ import io.officergate.officer.StatusChange;
 import io.officergate.officer.StatusVerdict.Refuse;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.session.keycloak.AccessEnding;
+import io.officergate.withdrawal.keycloak.WithdrawalTasks;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,24 +31,26 @@ public final class Settlement {
     private final OfficerRegister register;
     private final Rights rights;
     private final AccessEnding access;
+    private final WithdrawalTasks withdrawals;
 
     public Settlement(KeycloakSession session, RealmModel realm) {
         this.register = new OfficerRegister(session, realm);
         this.rights = new Rights(session, realm);
         this.access = new AccessEnding(session, realm);
+        this.withdrawals = new WithdrawalTasks(session, realm);
     }
 
     /**
      * Settles one officer, whose record the caller has locked.
      *
      * @param before where the officer stood without the decision that has come
-     * @param by that decision, for a change of status that names none of its own
+     * @param cause that decision, for what rests on none of its own
      */
     public Settled settle(
-            UserModel user, OfficerRecord record, Standing before, Career career, Decision by, Instant now) {
+            UserModel user, OfficerRecord record, Standing before, Career career, Cause cause, Instant now) {
         Standing after = career.at(now);
         boolean startsAnew = !before.startedAnew().equals(after.startedAnew());
-        OfficerStatus status = changeStatus(user, record, after, startsAnew, by);
+        OfficerStatus status = changeStatus(user, record, after, startsAnew, cause.decision());
         Set<String> unitsBefore = rights.unitsOf(user);
         Set<DutyAtSystem> dutiesBefore = rights.dutiesOf(user);
         boolean wasHead = rights.isHead(user);
@@ -58,6 +62,7 @@ public final class Settlement {
         Set<String> left = without(unitsBefore, units);
         boolean hasLost = !ended.isEmpty() || !left.isEmpty() || (wasHead && !isHead);
         boolean isStopped = after.service() != Service.SERVING && record.status() == OfficerStatus.ACTIVE;
+        withdrawals.open(user, ended, unitsBefore, cause.decision(), cause.effective());
         int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
         register.schedule(record, after.nextChange());
         return new Settled(

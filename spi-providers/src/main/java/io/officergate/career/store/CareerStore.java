@@ -144,7 +144,7 @@ public final class CareerStore {
         return new CareerStep(
                 new Place(row.effectiveAt, row.decidedOn, row.sequenceNumber, row.source, row.eventId),
                 StepKind.valueOf(row.kind),
-                Optional.ofNullable(row.decisionNumber).map(Decision::new),
+                Optional.ofNullable(row.decisionNumber).map(number -> new Decision(number, Optional.of(row.decidedOn))),
                 Optional.ofNullable(row.untilAt),
                 unit(row.fromUnit),
                 words(row.toUnits).map(UnitCode::new).collect(Collectors.toSet()),

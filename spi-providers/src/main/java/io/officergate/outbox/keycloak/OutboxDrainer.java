@@ -1,38 +1,26 @@
 package io.officergate.outbox.keycloak;
 
-import io.officergate.audit.AuditAction;
-import io.officergate.audit.AuditEntry;
-import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.outbox.Delivery;
 import io.officergate.outbox.Lanes;
 import io.officergate.outbox.Lanes.Limits;
 import io.officergate.outbox.Message;
-import io.officergate.outbox.Message.Mail;
-import io.officergate.outbox.Message.SessionEnded;
 import io.officergate.outbox.RetryPolicy;
-import io.officergate.outbox.RetryVerdict;
-import io.officergate.outbox.RetryVerdict.GiveUp;
 import io.officergate.outbox.keycloak.Courier.Letter;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -47,7 +35,7 @@ final class OutboxDrainer {
     private final KeycloakSessionFactory factory;
     private final Message.Kind kind;
     private final Courier courier;
-    private final RetryPolicy retries;
+    private final Outcome outcome;
     private final Lanes lanes;
     private final AtomicBoolean willLook = new AtomicBoolean();
     private final ScheduledExecutorService clockwork;
@@ -63,7 +51,7 @@ final class OutboxDrainer {
         this.factory = factory;
         this.kind = kind;
         this.courier = courier;
-        this.retries = retries;
+        this.outcome = new Outcome(kind, retries);
         this.lanes = new Lanes(limits);
         this.clockwork = Executors.newSingleThreadScheduledExecutor(named("clockwork"));
         this.couriers = Executors.newFixedThreadPool(limits.all(), named("courier"));
@@ -78,7 +66,11 @@ final class OutboxDrainer {
     /** Looks now instead of at the next second. */
     void wake() {
         if (willLook.compareAndSet(false, true)) {
-            clockwork.execute(this::look);
+            try {
+                clockwork.execute(this::look);
+            } catch (RejectedExecutionException stopping) {
+                // Whatever is left is for another node, or for the next start.
+            }
         }
     }
 
@@ -144,7 +136,7 @@ final class OutboxDrainer {
             Letter letter = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> courier.write(session, delivery));
             letter.send();
-            KeycloakModelUtils.runJobInTransaction(factory, session -> confirm(session, delivery));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> outcome.confirm(session, delivery));
             return true;
         } catch (Exception failure) { // whatever it is, it is recorded and tried again
             recordFailure(delivery, failure);
@@ -154,61 +146,11 @@ final class OutboxDrainer {
 
     private void recordFailure(Delivery delivery, Exception failure) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> postpone(session, delivery, failure));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> outcome.postpone(session, delivery, failure));
         } catch (RuntimeException broken) {
             // The lease runs out and the delivery is taken again; nothing is lost.
             LOG.errorf(broken, "OG-0302 delivery %s could not be marked; it is tried again", delivery.id());
         }
-    }
-
-    private void confirm(KeycloakSession session, Delivery delivery) {
-        new Outbox(Database.of(session)).markDelivered(delivery.id(), Now.instant());
-        append(session, delivery, told(), Map.of("attempts", Integer.toString(delivery.attempts())));
-    }
-
-    private void postpone(KeycloakSession session, Delivery delivery, Exception failure) {
-        Instant now = Now.instant();
-        RetryVerdict verdict = retries.decide(delivery.attempts(), delivery.createdAt(), now);
-        new Outbox(Database.of(session)).markFailed(delivery.id(), describe(failure), verdict);
-        if (verdict instanceof GiveUp) {
-            append(session, delivery, notTold(), Map.of("error", describe(failure)));
-        }
-    }
-
-    private AuditAction told() {
-        return kind == Message.Kind.MAIL ? AuditAction.OFFICER_TOLD : AuditAction.SYSTEM_TOLD;
-    }
-
-    private AuditAction notTold() {
-        return kind == Message.Kind.MAIL ? AuditAction.OFFICER_NOT_TOLD : AuditAction.SYSTEM_NOT_TOLD;
-    }
-
-    private static void append(
-            KeycloakSession session, Delivery delivery, AuditAction action, Map<String, String> detail) {
-        RealmModel realm = session.realms().getRealm(delivery.realmId());
-        if (realm != null) {
-            AuditEntry entry = AuditEntry.of(action, Now.instant()).officer(delivery.officer());
-            new AuditTrail(session, realm).append(about(delivery.message(), entry, detail));
-        }
-    }
-
-    private static AuditEntry about(Message message, AuditEntry entry, Map<String, String> detail) {
-        if (message instanceof SessionEnded ended) {
-            return entry.by(
-                            Optional.empty(),
-                            Optional.of(ended.clientId()),
-                            Optional.of(ended.sessionId()),
-                            Optional.empty())
-                    .detail(detail);
-        }
-        Map<String, String> ofMail = new TreeMap<>(detail);
-        ofMail.put("notice", ((Mail) message).about().name());
-        return entry.detail(ofMail);
-    }
-
-    private static String describe(Exception failure) {
-        String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
     private ThreadFactory named(String role) {

@@ -4,6 +4,7 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.career.Career;
+import io.officergate.career.Cause;
 import io.officergate.career.Standing;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
@@ -76,7 +77,13 @@ final class PersonnelOffice {
         Set<UserModel> heads = new LinkedHashSet<>(rights.headsOver(one.user()));
         Career career = add(one);
         Settled settled = new Settlement(session, realm)
-                .settle(one.user(), one.record(), one.before(), career, event.decision(), now);
+                .settle(
+                        one.user(),
+                        one.record(),
+                        one.before(),
+                        career,
+                        new Cause(event.decision(), event.effectiveFrom()),
+                        now);
         Optional<String> why = whyStale(event, one.before(), career, now);
         Map<String, String> detail = new HashMap<>(settled.detail());
         detail.put("source", event.source());

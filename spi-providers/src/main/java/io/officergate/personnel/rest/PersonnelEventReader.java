@@ -112,9 +112,9 @@ public final class PersonnelEventReader {
             Optional<PersonnelEventType> type,
             long sequence) {
         data.allowOnly(DECISION_FIELDS);
-        Optional<String> number = data.required("decisionNumber", FieldKinds.text(100));
+        Optional<String> decisionNumber = data.required("decisionNumber", FieldKinds.text(100));
         Optional<LocalDate> decided = data.required("decisionDate", LocalDate::parse);
-        Optional<Decision> decision = number.map(text -> new Decision(text, decided));
+        Optional<Decision> decision = decisionNumber.map(text -> new Decision(text, decided));
         data.required("issuer", FieldKinds.text(255));
         Optional<Instant> from = data.required("effectiveFrom", this::effective);
         Optional<Instant> until = data.optional("effectiveTo", PersonnelEventReader::instant);

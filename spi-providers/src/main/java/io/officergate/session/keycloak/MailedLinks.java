@@ -130,12 +130,12 @@ public final class MailedLinks {
         }
     }
 
-    /** Keycloak asks these whenever a link is followed, also the one of the page that asks first. */
+    /** Keycloak asks these in this order whenever a link is followed, also the one of the page that asks first. */
     private static <T extends JsonWebToken> Predicate<? super T>[] alsoSinceTheEnding(
             Predicate<? super T>[] keycloaks, ActionTokenContext<T> context) {
         Predicate<? super T>[] all = Arrays.copyOf(keycloaks, keycloaks.length + 1);
-        all[keycloaks.length] =
-                TokenUtils.<T>checkThat(link -> isSinceTheEnding(link, context), Errors.EXPIRED_CODE, "link.ended");
+        System.arraycopy(keycloaks, 0, all, 1, keycloaks.length);
+        all[0] = TokenUtils.<T>checkThat(link -> isSinceTheEnding(link, context), Errors.EXPIRED_CODE, "link.ended");
         return all;
     }
 

@@ -10,7 +10,6 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OutsideSystems;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import io.officergate.platform.UnitGroups;
 import io.officergate.withdrawal.Confirmation;
 import io.officergate.withdrawal.Deadlines;
 import io.officergate.withdrawal.WithdrawalTask;
@@ -20,9 +19,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -43,13 +42,19 @@ public final class WithdrawalTasks {
 
     /**
      * Opens a task for each duty at a system outside single sign-on; duties at other systems end with their tokens and need
-     * none. To be called while the officer still is in the units that the duties were held in.
+     * none.
      *
-     * @param ended duties that the officer holds, and that end or are suspended in this transaction
+     * @param ended duties that the officer held, and that end or are suspended in this transaction
+     * @param units the units in which they were held
      * @param decision by which they end; the same one opens no second task
      * @param effective from when it holds
      */
-    public void open(UserModel officer, Collection<DutyAtSystem> ended, Decision decision, Instant effective) {
+    public void open(
+            UserModel officer,
+            Collection<DutyAtSystem> ended,
+            Set<String> units,
+            Decision decision,
+            Instant effective) {
         List<DutyAtSystem> outside =
                 ended.stream().filter(this::isOutside).distinct().toList();
         if (outside.isEmpty()) {
@@ -58,14 +63,9 @@ public final class WithdrawalTasks {
         Instant now = Now.instant();
         Deadlines deadlines = session.getProvider(Withdrawals.class).policy().deadlines(now);
         OfficerId id = new OfficerId(officer.getId());
-        List<String> units = officer.getGroupsStream()
-                .filter(UnitGroups::isUnit)
-                .map(GroupModel::getName)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> held = units.stream().sorted().toList();
         for (DutyAtSystem right : outside) {
-            store.open(realm.getId(), id, right, units, decision, effective, now, deadlines)
+            store.open(realm.getId(), id, right, held, decision, effective, now, deadlines)
                     .ifPresent(task -> append(
                             AuditAction.WITHDRAWAL_OPENED,
                             id,
@@ -73,7 +73,7 @@ public final class WithdrawalTasks {
                             right,
                             Map.of(
                                     "decision", decision.number(),
-                                    "units", String.join(",", units),
+                                    "units", String.join(",", held),
                                     "due", deadlines.dueAt().toString())));
         }
     }
