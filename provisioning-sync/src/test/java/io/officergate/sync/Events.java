@@ -25,7 +25,15 @@ public final class Events {
 
     /** The same, read. */
     public static PersonnelEvent resigns(String id, String personalNumber, String effectiveFrom) {
-        byte[] json = resignation(id, personalNumber, effectiveFrom).getBytes(StandardCharsets.UTF_8);
-        return ((WellFormed) READER.readOne(json, NOW)).event();
+        return read(resignation(id, personalNumber, effectiveFrom));
+    }
+
+    /** As a source in another province says it. */
+    public static PersonnelEvent resignsElsewhere(String id, String personalNumber, String effectiveFrom) {
+        return read(resignation(id, personalNumber, effectiveFrom).replace("/hr/ha-noi", "/hr/elsewhere"));
+    }
+
+    private static PersonnelEvent read(String json) {
+        return ((WellFormed) READER.readOne(json.getBytes(StandardCharsets.UTF_8), NOW)).event();
     }
 }

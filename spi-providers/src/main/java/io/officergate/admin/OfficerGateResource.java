@@ -43,11 +43,12 @@ public final class OfficerGateResource {
     /** Applies personnel events. */
     @Path("transitions")
     public TransitionsResource transitions() {
-        if (!caller.mayApplyTransitions()) {
+        boolean byAdministrator = !caller.mayApplyTransitions();
+        if (byAdministrator) {
             caller.require(AdminRoles.MANAGE_USERS);
         }
         caller.actsHimself();
-        return new TransitionsResource(session, realm);
+        return new TransitionsResource(session, realm, byAdministrator);
     }
 
     /** Notes what happens in provisioning-sync only; nobody else writes into the trail what others are said to have done. */

@@ -20,7 +20,7 @@ public enum AuditAction {
     PERSONNEL_EVENT_MALFORMED,
     /** Other content came under the source and id of a known personnel event; it is never applied. */
     PERSONNEL_EVENT_CONFLICT,
-    /** provisioning-sync refused a sender; nothing was kept. */
+    /** A sender was refused: what came was kept nowhere, or its source may not decide about the officer; the detail says which. */
     PERSONNEL_EVENT_REFUSED,
     /** A personnel event was refused by a rule; it and the officer's later ones wait for a person. */
     PERSONNEL_EVENT_PARKED,

@@ -11,6 +11,9 @@
  *
  * <p>The officer and the heads of the unit, of before and after, are told by mail: {@link io.officergate.personnel.AccessChange}.
  *
+ * <p>An event is taken only from the source that may decide it (JML-1, ACC-3): see {@link SourcePolicy}; who they are, a realm
+ * admin says in attributes of clients ({@link PersonnelSource}).
+ *
  * <p>ACC-1: a province's list of officers is taken in by {@code keycloak.OfficerLists}; it makes accounts and changes none.
  */
 @NullMarked

@@ -39,7 +39,7 @@ final class Delivery {
     }
 
     void deliver(ClaimedEvent event) {
-        ApplyAnswer answer = keycloak.request(event.json());
+        ApplyAnswer answer = keycloak.request(event.json(), SenderName.of(event));
         if (contact.note(answer, time.instant())) {
             inbox.hurry(time.instant());
         }

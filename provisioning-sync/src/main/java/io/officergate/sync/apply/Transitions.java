@@ -8,6 +8,7 @@ public interface Transitions {
      * One call, no repetition, no exception.
      *
      * @param json the event in canonical form
+     * @param sender who handed it in, as {@link SenderName} writes it
      */
-    ApplyAnswer request(String json);
+    ApplyAnswer request(String json, String sender);
 }

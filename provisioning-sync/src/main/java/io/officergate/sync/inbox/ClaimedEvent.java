@@ -1,5 +1,6 @@
 package io.officergate.sync.inbox;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,10 @@ import java.util.UUID;
  * @param intake the way it came
  * @param attempts deliveries tried so far, this one included
  * @param json the event in canonical form
+ * @param submittedBy client id of the sender, known over HTTP
  */
-public record ClaimedEvent(UUID receipt, UUID claim, IntakeKind intake, int attempts, String json) {
+public record ClaimedEvent(
+        UUID receipt, UUID claim, IntakeKind intake, int attempts, String json, Optional<String> submittedBy) {
 
     /** Without the content, which is personal data. */
     @Override

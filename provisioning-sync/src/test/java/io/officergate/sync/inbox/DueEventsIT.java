@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -30,6 +33,9 @@ class DueEventsIT {
 
     @Inject
     DueEvents due;
+
+    @Inject
+    ParkedEvents parked;
 
     @Inject
     InboxTable table;
@@ -90,6 +96,39 @@ class DueEventsIT {
         keep("before", LAN, "2026-11-19");
         assertThat(ids(due.claim(10, NOW, LEASE))).containsExactly("before");
         assertThat(due.backlog(NOW).parked()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outside_units, true, false",
+        "unknown_source, true, false",
+        "foreign_source, false, false",
+        "illegal_transition, true, true",
+    })
+    void whatASourceMayNotDecideHoldsNoOtherSourceBack(String code, boolean holdsItsOwn, boolean holdsOthers) {
+        keep("refused", LAN, "2026-11-20");
+        keep("refused too", BINH, "2026-11-20");
+        due.claim(10, NOW, LEASE).forEach(event -> due.parked(event, code, "No."));
+        keep("own", LAN, "2026-11-21");
+        inbox.keep(List.of(Events.resignsElsewhere("other", BINH, "2026-11-21")), HTTP, NOW);
+
+        assertThat(parked.read(10))
+                .extracting(ParkedEvent::behind)
+                .containsExactlyInAnyOrder(holdsItsOwn ? 1L : 0L, holdsOthers ? 1L : 0L);
+        assertThat(due.backlog(NOW).due()).isEqualTo((holdsItsOwn ? 0 : 1) + (holdsOthers ? 0 : 1));
+        List<String> taken = ids(due.claim(10, NOW, LEASE));
+        assertThat(taken.contains("own")).isEqualTo(!holdsItsOwn);
+        assertThat(taken.contains("other")).isEqualTo(!holdsOthers);
+    }
+
+    @Test
+    void saysWhoSentIt() {
+        inbox.keep(List.of(Events.resigns("http", LAN, "2026-11-20")), Provenance.http("hr-mau"), NOW);
+        inbox.keep(
+                List.of(Events.resigns("kafka", BINH, "2026-11-20")), Provenance.kafka("t/0/1", Optional.empty()), NOW);
+        List<ClaimedEvent> taken = due.claim(10, NOW, LEASE);
+        assertThat(only(taken, "http").submittedBy()).contains("hr-mau");
+        assertThat(only(taken, "kafka").submittedBy()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.officergate.audit.keycloak;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.store.AuditStore;
 import io.officergate.platform.Database;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -38,10 +40,23 @@ public final class AuditTrail {
 
     /** Appends the entry and commits it, for an act that goes on when the answer has begun. */
     public void appendAtOnce(AuditEntry entry) {
+        appendAtOnceIf(database -> true, entry);
+    }
+
+    /**
+     * Appends the entry and commits it, when the condition holds: for a refusal, whose own transaction is undone.
+     *
+     * @param isDue asked in the transaction that appends; what it writes is committed with the entry, or not at all
+     */
+    public void appendAtOnceIf(Predicate<EntityManager> isDue, AuditEntry entry) {
         AuditEntry told = told(entry);
         String realmId = realm.getId();
-        KeycloakModelUtils.runJobInTransaction(
-                session.getKeycloakSessionFactory(), own -> new AuditStore(Database.of(own)).append(realmId, told));
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), own -> {
+            EntityManager database = Database.of(own);
+            if (isDue.test(database)) {
+                new AuditStore(database).append(realmId, told);
+            }
+        });
     }
 
     private AuditEntry told(AuditEntry entry) {

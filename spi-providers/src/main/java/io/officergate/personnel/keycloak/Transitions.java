@@ -5,6 +5,7 @@ import io.officergate.personnel.Claim;
 import io.officergate.personnel.Claim.AppliedBefore;
 import io.officergate.personnel.Claim.Conflict;
 import io.officergate.personnel.PersonnelEvent;
+import io.officergate.personnel.Sender;
 import io.officergate.personnel.store.AppliedEvents;
 import io.officergate.platform.CanonicalJson;
 import io.officergate.platform.Database;
@@ -33,9 +34,10 @@ public final class Transitions {
      *
      * @param event what to apply
      * @param content the same event as it was received; its canonical writing tells a repeat from a conflict
+     * @param sender who handed it in
      * @throws jakarta.ws.rs.WebApplicationException with a problem when it is refused; the caller rolls back
      */
-    public TransitionOutcome apply(PersonnelEvent event, JsonNode content) {
+    public TransitionOutcome apply(PersonnelEvent event, JsonNode content, Sender sender) {
         String digest = CanonicalJson.digest(content);
         Claim claim = applied.claim(realm.getId(), event.source(), event.id(), digest, Now.instant());
         if (claim instanceof AppliedBefore before) {
@@ -45,6 +47,7 @@ public final class Transitions {
             throw Problem.ofField(409, "event_conflict", "id", "this id came before with other content")
                     .asException();
         }
+        new SourceGuard(session, realm).require(event, content, sender);
         TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event);
         applied.keepAnswer(event.source(), event.id(), write(outcome));
         return outcome;

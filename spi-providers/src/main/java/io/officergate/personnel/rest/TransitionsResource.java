@@ -1,6 +1,7 @@
 package io.officergate.personnel.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.personnel.Sender;
 import io.officergate.personnel.keycloak.TransitionOutcome;
 import io.officergate.personnel.keycloak.Transitions;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading;
@@ -8,11 +9,13 @@ import io.officergate.platform.JsonBody;
 import io.officergate.platform.Now;
 import io.officergate.platform.Problem;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -23,20 +26,26 @@ public final class TransitionsResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final boolean byAdministrator;
 
-    /** The caller has checked who asks. */
-    public TransitionsResource(KeycloakSession session, RealmModel realm) {
+    /**
+     * The caller has checked who asks.
+     *
+     * @param byAdministrator whether it is an administrator, who need not say where an event came from
+     */
+    public TransitionsResource(KeycloakSession session, RealmModel realm, boolean byAdministrator) {
         this.session = session;
         this.realm = realm;
+        this.byAdministrator = byAdministrator;
     }
 
     /** Applies the event in the body; everything is rolled back when it is refused. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public TransitionOutcome apply(String body) {
+    public TransitionOutcome apply(@HeaderParam(SenderHeader.NAME) @Nullable String sender, String body) {
         try {
-            return applyOrThrow(body);
+            return applyOrThrow(body, SenderHeader.read(sender, byAdministrator));
         } catch (RuntimeException refused) {
             // An exception alone does not undo what was written (seen on 26.7.3).
             session.getTransactionManager().setRollbackOnly();
@@ -44,7 +53,7 @@ public final class TransitionsResource {
         }
     }
 
-    private TransitionOutcome applyOrThrow(String body) {
+    private TransitionOutcome applyOrThrow(String body, Sender sender) {
         Instant now = Now.instant();
         JsonNode content = JsonBody.parse(body);
         Reading reading = new PersonnelEventReader(now).read(content);
@@ -56,6 +65,6 @@ public final class TransitionsResource {
             throw Problem.ofField(422, "not_yet_effective", "data.effectiveFrom", "the event is not yet effective")
                     .asException();
         }
-        return new Transitions(session, realm).apply(wellFormed.event(), content);
+        return new Transitions(session, realm).apply(wellFormed.event(), content, sender);
     }
 }

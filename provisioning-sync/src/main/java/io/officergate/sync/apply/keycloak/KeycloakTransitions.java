@@ -19,6 +19,9 @@ import java.time.Duration;
 @Singleton
 final class KeycloakTransitions implements Transitions {
 
+    /** Keycloak decides whether the sender speaks for the event's source. */
+    private static final String SENDER = "OfficerGate-Sender";
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,14 +40,14 @@ final class KeycloakTransitions implements Transitions {
     }
 
     @Override
-    public ApplyAnswer request(String json) {
+    public ApplyAnswer request(String json, String sender) {
         AccessTokens.Taken token = tokens.take();
         if (token instanceof AccessTokens.None none) {
             return new NotNow(none.reason());
         }
         try {
             HttpResponse<String> response =
-                    http.send(request(json, ((AccessTokens.Bearer) token).value()), BodyHandlers.ofString());
+                    http.send(request(json, sender, ((AccessTokens.Bearer) token).value()), BodyHandlers.ofString());
             if (response.statusCode() == 401) {
                 tokens.forget();
             }
@@ -57,11 +60,12 @@ final class KeycloakTransitions implements Transitions {
         }
     }
 
-    private HttpRequest request(String json, String token) {
+    private HttpRequest request(String json, String sender, String token) {
         return HttpRequest.newBuilder(endpoint)
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .header(SENDER, sender)
                 .header("Accept", "application/json, application/problem+json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();

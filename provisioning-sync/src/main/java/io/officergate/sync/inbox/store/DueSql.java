@@ -22,15 +22,15 @@ final class DueSql {
                   and not exists (
                     select 1 from sync.sync_inbox other
                      where other.order_key = due.order_key and other.receipt <> due.receipt
-                       and other.state in ('RECEIVED', 'PARKED')
+                       and other.state in ('RECEIVED', 'PARKED') and %s
                        and (other.claim is not null
                             or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
                 order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
                 limit :most
                   for update of due skip locked)
-            returning receipt, claim, intake, attempts, payload
-            """;
+            returning receipt, claim, intake, attempts, payload, submitted_by
+            """.formatted(holdsBack("other", "due"));
 
     static final String HURRY = """
             update sync.sync_inbox set next_attempt_at = :now
@@ -50,9 +50,22 @@ final class DueSql {
                and not exists (
                  select 1 from sync.sync_inbox parked
                   where parked.order_key = waiting.order_key and parked.state = 'PARKED' and waiting.state = 'RECEIVED'
+                    and %s
                     and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
                       < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
-            """;
+            """.formatted(holdsBack("parked", "waiting"));
 
     private DueSql() {}
+
+    /**
+     * Whether an earlier row keeps a later one of its subject waiting. Of those parked because their source may not decide,
+     * none holds another source back, or a foreign province could keep an officer's withdrawal waiting; what somebody sent
+     * in another's name holds back nothing.
+     */
+    static String holdsBack(String earlier, String later) {
+        return """
+                (%1$s.state <> 'PARKED' or %1$s.verdict_code <> 'foreign_source'
+                  and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
+                       or %1$s.event_source = %2$s.event_source))""".formatted(earlier, later);
+    }
 }

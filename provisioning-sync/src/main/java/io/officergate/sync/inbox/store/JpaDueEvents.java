@@ -129,6 +129,7 @@ final class JpaDueEvents implements DueEvents {
                 (UUID) row[1],
                 IntakeKind.valueOf((String) row[2]),
                 ((Number) row[3]).intValue(),
-                new String((byte[]) row[4], StandardCharsets.UTF_8));
+                new String((byte[]) row[4], StandardCharsets.UTF_8),
+                Optional.ofNullable((String) row[5]));
     }
 }

@@ -1,0 +1,32 @@
+package io.officergate.personnel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an event plays.
+ *
+ * @param officer the units the officer is in now; empty when nobody has the number
+ * @param successor those of the successor; empty when there is none
+ * @param fromUnit the unit left, which only events about a unit decide about
+ * @param toUnit the unit entered
+ * @param duties every duty that somebody is to get
+ */
+public record EventPlaces(
+        Optional<List<UnitPath>> officer,
+        Optional<List<UnitPath>> successor,
+        Optional<UnitPath> fromUnit,
+        Optional<UnitPath> toUnit,
+        List<DutyPlace> duties) {
+    public EventPlaces {
+        duties = List.copyOf(duties);
+    }
+
+    /**
+     * A duty that somebody is to get.
+     *
+     * @param field its path in the event
+     * @param unit where, when the duty itself says so
+     */
+    public record DutyPlace(String field, Optional<UnitPath> unit) {}
+}

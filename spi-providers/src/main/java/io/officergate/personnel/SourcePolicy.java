@@ -1,0 +1,89 @@
+package io.officergate.personnel;
+
+import io.officergate.personnel.EventPlaces.DutyPlace;
+import io.officergate.personnel.Sender.Administrator;
+import io.officergate.personnel.Sender.OverHttp;
+import io.officergate.personnel.SourceVerdict.Allowed;
+import io.officergate.personnel.SourceVerdict.ForeignSender;
+import io.officergate.personnel.SourceVerdict.OutsideItsUnits;
+import io.officergate.personnel.SourceVerdict.UnknownSource;
+import io.officergate.personnel.SourceVerdict.UnknownUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which source may decide about whom (JML-1, ACC-3): its own sender, its own units, and nobody when in doubt. */
+public record SourcePolicy() {
+    private static final SourceVerdict ALLOWED = new Allowed();
+
+    /**
+     * Whether the sender speaks for the source.
+     *
+     * @param registered the client registered for it
+     */
+    public SourceVerdict decide(Optional<PersonnelSource> registered, Sender sender) {
+        if (sender instanceof Administrator) {
+            return ALLOWED;
+        }
+        if (registered.isEmpty()) {
+            return new UnknownSource();
+        }
+        PersonnelSource source = registered.get();
+        boolean own = sender instanceof OverHttp http ? source.clientId().equals(http.clientId()) : source.overKafka();
+        return own ? ALLOWED : new ForeignSender();
+    }
+
+    /** Whether all of the event plays in the units of the source; the officer is looked at first. */
+    public SourceVerdict decide(PersonnelSource source, PersonnelEventType type, EventPlaces places) {
+        List<SourceVerdict> verdicts = new ArrayList<>();
+        switch (type) {
+            case UNIT_MERGE, UNIT_DISSOLUTION -> verdicts.add(inside(source, places.fromUnit(), "data.fromUnit"));
+            case RECRUITMENT -> verdicts.add(inside(source, places.toUnit(), "data.toUnit"));
+            default -> verdicts.add(officer(source, places));
+        }
+        if (places.toUnit().isPresent() && !leavesTheUnit(type)) {
+            verdicts.add(inside(source, places.toUnit(), "data.toUnit"));
+        }
+        for (DutyPlace duty : places.duties()) {
+            Optional<UnitPath> unit = duty.unit().or(places::toUnit);
+            verdicts.add(unit.isPresent() ? inside(source, unit, duty.field()) : ALLOWED);
+        }
+        places.successor().ifPresent(units -> verdicts.add(anyInside(source, units, "data.successor")));
+        return verdicts.stream()
+                .filter(verdict -> !verdict.equals(ALLOWED))
+                .findFirst()
+                .orElse(ALLOWED);
+    }
+
+    /**
+     * About a number that nobody has there is nothing to decide, which is answered elsewhere. Whoever is in no unit can only
+     * be taken into one.
+     */
+    private static SourceVerdict officer(PersonnelSource source, EventPlaces places) {
+        if (places.officer().isEmpty()) {
+            return ALLOWED;
+        }
+        return places.officer().get().isEmpty()
+                ? inside(source, places.toUnit(), "data.toUnit")
+                : anyInside(source, places.officer().get(), "data.personalNumber");
+    }
+
+    /** An officer may be sent anywhere by the source of the unit he is in; duties there are given by that of the other. */
+    private static boolean leavesTheUnit(PersonnelEventType type) {
+        return switch (type) {
+            case TRANSFER, ROTATION, SECONDMENT -> true;
+            default -> false;
+        };
+    }
+
+    private static SourceVerdict inside(PersonnelSource source, Optional<UnitPath> unit, String field) {
+        if (unit.filter(UnitPath::isUnknown).isPresent()) {
+            return new UnknownUnit(field);
+        }
+        return unit.filter(source::covers).isPresent() ? ALLOWED : new OutsideItsUnits(field);
+    }
+
+    private static SourceVerdict anyInside(PersonnelSource source, List<UnitPath> units, String field) {
+        return units.stream().anyMatch(source::covers) ? ALLOWED : new OutsideItsUnits(field);
+    }
+}

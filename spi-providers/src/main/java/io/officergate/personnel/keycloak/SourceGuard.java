@@ -1,0 +1,107 @@
+package io.officergate.personnel.keycloak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.kernel.OfficerId;
+import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.personnel.PersonnelEvent;
+import io.officergate.personnel.PersonnelSource;
+import io.officergate.personnel.Sender;
+import io.officergate.personnel.Sender.Administrator;
+import io.officergate.personnel.Sender.OverHttp;
+import io.officergate.personnel.SourcePolicy;
+import io.officergate.personnel.SourceVerdict;
+import io.officergate.personnel.SourceVerdict.ForeignSender;
+import io.officergate.personnel.SourceVerdict.OutsideItsUnits;
+import io.officergate.personnel.SourceVerdict.UnknownSource;
+import io.officergate.personnel.SourceVerdict.UnknownUnit;
+import io.officergate.personnel.store.RefusedEvents;
+import io.officergate.platform.Now;
+import io.officergate.platform.Problem;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Lets an event pass only from the source that may decide it, and audits the others (JML-1, ACC-3). */
+final class SourceGuard {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final SourcePolicy policy = new SourcePolicy();
+
+    SourceGuard(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * Refuses an event that its sender may not send, or its source not decide.
+     *
+     * @param content the event as it was received
+     * @throws jakarta.ws.rs.WebApplicationException 422; the refusal is in the audit trail whatever becomes of the request
+     */
+    void require(PersonnelEvent event, JsonNode content, Sender sender) {
+        if (sender instanceof Administrator) {
+            return;
+        }
+        Optional<PersonnelSource> source = new RegisteredSources(realm).find(event.source(), sender);
+        answer(policy.decide(source, sender), event, sender);
+        OfficerRegister register = new OfficerRegister(session, realm);
+        Optional<UserModel> officer = event.personalNumber().flatMap(register::findUser);
+        Optional<UserModel> successor = event.successor().flatMap(register::findUser);
+        SourceVerdict verdict = policy.decide(
+                source.orElseThrow(), event.type(), new Places(session, realm).of(event, content, officer, successor));
+        answer(verdict, event, sender);
+    }
+
+    private void answer(SourceVerdict verdict, PersonnelEvent event, Sender sender) {
+        if (verdict instanceof UnknownUnit unit) {
+            throw Problem.ofField(422, "unknown_unit", unit.field(), "no unit of this code")
+                    .asException();
+        }
+        refusal(verdict).ifPresent(problem -> {
+            audit(problem, event, sender);
+            throw problem.asException();
+        });
+    }
+
+    private static Optional<Problem> refusal(SourceVerdict verdict) {
+        if (verdict instanceof UnknownSource) {
+            return Optional.of(
+                    Problem.ofField(422, "unknown_source", "source", "no client is registered for this source"));
+        }
+        if (verdict instanceof ForeignSender) {
+            return Optional.of(
+                    Problem.ofField(422, "foreign_source", "source", "the sender does not speak for this source"));
+        }
+        if (verdict instanceof OutsideItsUnits outside) {
+            return Optional.of(Problem.ofField(
+                    422, "outside_units", outside.field(), "this is not in the units that the source decides about"));
+        }
+        return Optional.empty();
+    }
+
+    private void audit(Problem problem, PersonnelEvent event, Sender sender) {
+        Instant now = Now.instant();
+        Optional<UserModel> officer = event.personalNumber().flatMap(new OfficerRegister(session, realm)::findUser);
+        String realmId = realm.getId();
+        AuditEntry entry = AuditEntry.of(AuditAction.PERSONNEL_EVENT_REFUSED, now)
+                .detail(Map.of(
+                        "source", event.source(),
+                        "event", event.id(),
+                        "type", event.type().name(),
+                        "code", problem.code(),
+                        "field", problem.errors().get(0).field(),
+                        "sender", sender instanceof OverHttp http ? "http:" + http.clientId() : "kafka"));
+        new AuditTrail(session, realm)
+                .appendAtOnceIf(
+                        database -> new RefusedEvents(database)
+                                .isFirst(realmId, event.source(), event.id(), problem.code(), now),
+                        officer.map(user -> entry.officer(new OfficerId(user.getId())))
+                                .orElse(entry));
+    }
+}
