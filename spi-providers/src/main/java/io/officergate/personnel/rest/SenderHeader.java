@@ -4,9 +4,9 @@ import io.officergate.personnel.Sender;
 import io.officergate.personnel.Sender.Administrator;
 import io.officergate.personnel.Sender.OverHttp;
 import io.officergate.personnel.Sender.OverKafka;
-import io.officergate.platform.Problem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code OfficerGate-Sender}, in which provisioning-sync says who handed an event in. */
@@ -19,36 +19,28 @@ final class SenderHeader {
     private SenderHeader() {}
 
     /**
-     * Who handed the event in.
+     * Who handed the event in; empty when the header is missing or not of its form.
      *
-     * @param value of the header; {@code http:} and the client id, percent-encoded, or {@code kafka}
-     * @param byAdministrator whether an administrator may leave it out
-     * @throws jakarta.ws.rs.WebApplicationException 403 when it is missing or not of this form: the event waits for a
-     *     provisioning-sync that says who sent it, and is not parked
+     * @param value {@code http:} and the client id, percent-encoded, or {@code kafka}
+     * @param byAdministrator whether an administrator asks, who may leave it out
      */
-    static Sender read(@Nullable String value, boolean byAdministrator) {
-        if (value == null && byAdministrator) {
-            return new Administrator();
+    static Optional<Sender> read(@Nullable String value, boolean byAdministrator) {
+        if (value == null) {
+            return byAdministrator ? Optional.of(new Administrator()) : Optional.empty();
         }
-        if (value != null && value.equals(KAFKA)) {
-            return new OverKafka();
+        if (value.equals(KAFKA)) {
+            return Optional.of(new OverKafka());
         }
-        if (value != null && value.startsWith(HTTP) && value.length() > HTTP.length()) {
-            return new OverHttp(decoded(value.substring(HTTP.length())));
-        }
-        throw missing();
+        return value.startsWith(HTTP) && value.length() > HTTP.length()
+                ? client(value.substring(HTTP.length()))
+                : Optional.empty();
     }
 
-    private static String decoded(String clientId) {
+    private static Optional<Sender> client(String encoded) {
         try {
-            return URLDecoder.decode(clientId, StandardCharsets.UTF_8);
+            return Optional.of(new OverHttp(URLDecoder.decode(encoded, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException malformed) {
-            throw missing();
+            return Optional.empty();
         }
-    }
-
-    private static RuntimeException missing() {
-        return Problem.of(403, "sender_missing", "the header " + NAME + " does not say who sent the event")
-                .asException();
     }
 }
