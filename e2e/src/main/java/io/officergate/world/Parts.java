@@ -13,6 +13,7 @@ import io.officergate.world.quarkus.QuarkusPart;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes the parts of one world and wires them: which address, which user, which secret each is given. */
@@ -23,6 +24,9 @@ final class Parts {
     private static final String SAMPLE_CLIENT = "public-services-hanoi";
     private static final String SYNC_CLIENT = "provisioning-sync";
     private static final String PERSONNEL_OFFICE = "personnel-office";
+    /** The sources of the examples. */
+    private static final String SOURCES = "/hr/tinh-mau https://personnel.mau.example https://personnel.hanoi.example";
+
     private static final String PERSONNEL_DESK = "personnel-desk";
     private static final List<String> SYSTEMS_OF_OTHERS =
             List.of("procedure-system", "civil-status", "e-certification", "partner-systems");
@@ -56,7 +60,7 @@ final class Parts {
     }
 
     KafkaPart kafka() {
-        return new KafkaPart(folder, ports.kafka(), ports.kafkaController());
+        return new KafkaPart(folder, secrets, ports.kafka(), ports.kafkaController());
     }
 
     MailPart mail() {
@@ -110,6 +114,9 @@ final class Parts {
         for (String client : List.of(SAMPLE_CLIENT, SYNC_CLIENT, PERSONNEL_OFFICE, PERSONNEL_DESK)) {
             parameters.put("client." + client + ".secret", clientSecret(client));
         }
+        parameters.put("client.personnel-office.sources", SOURCES);
+        parameters.put("client.personnel-office.units", "H26");
+        parameters.put("client.personnel-office.kafka", "true");
         for (String client : SYSTEMS_OF_OTHERS) {
             parameters.put("client." + client + ".secret", clientSecret(client));
             parameters.put("client." + client + ".url", "http://" + client + ".invalid");
@@ -143,7 +150,11 @@ final class Parts {
                         clientSecret(PERSONNEL_DESK)),
                 new RunFile.Sample(sample.url(), SAMPLE_CLIENT, sample.pid()),
                 new RunFile.Postgres(postgres.jdbcUrl(), postgres.user(), postgres.password()),
-                new RunFile.Kafka(kafka.bootstrap(), kafka.pid()),
+                new RunFile.Kafka(
+                        kafka.bootstrap(),
+                        kafka.pid(),
+                        kafka.users().personnelOffice().name(),
+                        kafka.users().personnelOffice().password()),
                 new RunFile.Mail(mail.url(), ports.mailSmtp(), mail.pid()),
                 people.forScripts());
     }
@@ -213,6 +224,11 @@ final class Parts {
         environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        kafka.users()
+                .sync()
+                .settings()
+                .forEach((setting, value) ->
+                        environment.put("KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
         return new QuarkusPart(name, folder, installation.sync(), port, READY, environment);
     }
 

@@ -45,8 +45,12 @@ public record RunFile(
     /** The database. */
     public record Postgres(String jdbcUrl, String user, String password) {}
 
-    /** The broker. */
-    public record Kafka(String bootstrap, long pid) {}
+    /**
+     * The broker, and whoever may write personnel events there.
+     *
+     * @param user for SASL/PLAIN
+     */
+    public record Kafka(String bootstrap, long pid, String user, String password) {}
 
     /**
      * The mail server.

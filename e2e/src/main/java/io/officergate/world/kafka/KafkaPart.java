@@ -1,11 +1,13 @@
 package io.officergate.world.kafka;
 
+import io.officergate.world.Secrets;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.WorldFolder;
 import io.officergate.world.process.Command;
 import io.officergate.world.process.Part;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +18,10 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The broker, with the topics personnel events arrive on and their outcomes leave by. */
+/**
+ * The broker, with the topics personnel events arrive on and their outcomes leave by; nobody comes in without a name and a
+ * password.
+ */
 public final class KafkaPart extends Part {
     /** Where personnel events arrive: key = personal number, value = structured CloudEvent in JSON. */
     public static final String PERSONNEL_EVENTS = "officergate.personnel-events";
@@ -29,16 +34,23 @@ public final class KafkaPart extends Part {
 
     private final KafkaStorage storage;
     private final int port;
+    private final KafkaUsers users;
 
-    public KafkaPart(WorldFolder folder, int port, int controllerPort) {
+    public KafkaPart(WorldFolder folder, Secrets secrets, int port, int controllerPort) {
         super("kafka", folder);
-        this.storage = new KafkaStorage(folder.data("kafka"), folder.log("kafka"), port, controllerPort);
+        this.users = KafkaUsers.of(secrets);
+        this.storage = new KafkaStorage(folder.data("kafka"), folder.log("kafka"), port, controllerPort, users);
         this.port = port;
     }
 
     /** Host and port, as clients want it. */
     public String bootstrap() {
         return "localhost:" + port;
+    }
+
+    /** Who may come in. */
+    public KafkaUsers users() {
+        return users;
     }
 
     @Override
@@ -62,11 +74,12 @@ public final class KafkaPart extends Part {
 
     @Override
     protected boolean isReady() {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS);
+        Map<String, Object> settings = new HashMap<>(users.broker().settings());
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LOOK_MILLISECONDS);
         try (Admin admin = Admin.create(settings)) {
+            admin.createAcls(users.rights()).all().get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
             admin.createTopics(List.of(topic(PERSONNEL_EVENTS), topic(PERSONNEL_OUTCOMES)))
                     .all()
                     .get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);

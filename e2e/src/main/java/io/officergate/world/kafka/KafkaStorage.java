@@ -1,9 +1,11 @@
 package io.officergate.world.kafka;
 
+import io.officergate.world.PrivateFile;
 import io.officergate.world.process.Command;
 import io.officergate.world.process.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +18,14 @@ final class KafkaStorage {
     private final Path log;
     private final int port;
     private final int controllerPort;
+    private final KafkaUsers users;
 
-    KafkaStorage(Path data, Path log, int port, int controllerPort) {
+    KafkaStorage(Path data, Path log, int port, int controllerPort, KafkaUsers users) {
         this.data = data;
         this.log = log;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.users = users;
     }
 
     Path data() {
@@ -41,7 +45,7 @@ final class KafkaStorage {
     void format() {
         try {
             Files.createDirectories(data);
-            Files.writeString(settings(), properties());
+            PrivateFile.write(settings(), properties().getBytes(StandardCharsets.UTF_8));
             if (!Files.exists(data.resolve("meta.properties"))) {
                 runStorageTool();
             }
@@ -55,9 +59,18 @@ final class KafkaStorage {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@localhost:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://localhost:%1$d
+                listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENT://localhost:%1$d
                 controller.listener.names=CONTROLLER
+                inter.broker.listener.name=CLIENT
+                listener.security.protocol.map=CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                sasl.enabled.mechanisms=PLAIN
+                sasl.mechanism.inter.broker.protocol=PLAIN
+                sasl.mechanism.controller.protocol=PLAIN
+                listener.name.client.plain.sasl.jaas.config=%4$s
+                listener.name.controller.plain.sasl.jaas.config=%4$s
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                super.users=User:%5$s
                 log.dirs=%3$s
                 num.partitions=1
                 offsets.topic.num.partitions=5
@@ -67,7 +80,8 @@ final class KafkaStorage {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, data);
+                """.formatted(
+                port, controllerPort, data, users.loginModule(), users.broker().name());
     }
 
     private void runStorageTool() {

@@ -11,7 +11,8 @@ public final class ParkedEvents {
     private final SyncAccount account;
 
     public ParkedEvents(RunFile.Sync sync) {
-        this.account = new SyncAccount(sync.url(), sync.tokenUrl(), sync.deskId(), sync.deskSecret());
+        this.account =
+                new SyncAccount(sync.url(), sync.tokenUrl(), sync.deskId(), ClientProof.secret(sync.deskSecret()));
     }
 
     /** Those that wait for a decision, those parked first come first. */

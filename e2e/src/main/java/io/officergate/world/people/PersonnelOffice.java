@@ -15,7 +15,12 @@ public final class PersonnelOffice {
     private final SyncAccount account;
 
     public PersonnelOffice(RunFile.Sync sync) {
-        this.account = new SyncAccount(sync.url(), sync.tokenUrl(), sync.clientId(), sync.clientSecret());
+        this(sync, sync.clientId(), ClientProof.secret(sync.clientSecret()));
+    }
+
+    /** That of another personnel system. */
+    public PersonnelOffice(RunFile.Sync sync, String clientId, ClientProof proof) {
+        this.account = new SyncAccount(sync.url(), sync.tokenUrl(), clientId, proof);
     }
 
     /** Posts the text as it is: one event, or an array of them. */

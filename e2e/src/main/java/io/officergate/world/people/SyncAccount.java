@@ -24,13 +24,13 @@ public final class SyncAccount {
     private final String url;
     private final String tokenUrl;
     private final String clientId;
-    private final String clientSecret;
+    private final ClientProof proof;
 
-    SyncAccount(String url, String tokenUrl, String clientId, String clientSecret) {
+    SyncAccount(String url, String tokenUrl, String clientId, ClientProof proof) {
         this.url = url;
         this.tokenUrl = tokenUrl;
         this.clientId = clientId;
-        this.clientSecret = clientSecret;
+        this.proof = proof;
     }
 
     /**
@@ -68,9 +68,8 @@ public final class SyncAccount {
     }
 
     private String token() {
-        String form = "grant_type=client_credentials&client_id="
-                + URLEncoder.encode(clientId, StandardCharsets.UTF_8) + "&client_secret="
-                + URLEncoder.encode(clientSecret, StandardCharsets.UTF_8);
+        String form = "grant_type=client_credentials&client_id=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8)
+                + "&" + proof.form();
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(tokenUrl))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

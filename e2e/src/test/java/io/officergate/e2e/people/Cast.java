@@ -14,6 +14,7 @@ public final class Cast {
     private final OfficeBrowser browser = new OfficeBrowser();
     private final List<Officer> officers = new ArrayList<>();
     private final List<OtherSystem> systems = new ArrayList<>();
+    private final List<PersonnelSystem> sources = new ArrayList<>();
 
     /** Nobody has come yet. */
     public Cast(World world) {
@@ -60,6 +61,17 @@ public final class Cast {
         return system;
     }
 
+    /**
+     * A further personnel system, new in the realm.
+     *
+     * @param units it decides about
+     */
+    public PersonnelSystem personnelSystemOf(String units) {
+        PersonnelSystem source = new PersonnelSystem(world, units);
+        sources.add(source);
+        return source;
+    }
+
     /** A realm administrator who helps officers. */
     public Administrator administrator() {
         return new Administrator(world.admin(), world.runFile().keycloak().realm());
@@ -100,6 +112,7 @@ public final class Cast {
     /** Everybody goes home; browsers are closed. */
     public void leave() {
         systems.forEach(OtherSystem::leave);
+        sources.forEach(PersonnelSystem::leave);
         browser.close();
     }
 }

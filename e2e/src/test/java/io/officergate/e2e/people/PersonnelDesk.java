@@ -12,6 +12,7 @@ import io.officergate.world.people.SyncAccount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class PersonnelDesk {
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LONGEST_BLOCK_MILLISECONDS = 8_000;
 
     private final World world;
 
@@ -66,14 +68,30 @@ public final class PersonnelDesk {
 
     /** Reports over Kafka and has the broker's word that it is kept. */
     public void sendsOverKafka(ObjectNode event) {
+        try {
+            sendsOverKafkaAs(world.kafka().users().personnelOffice().settings(), event);
+        } catch (ExecutionException | TimeoutException refused) {
+            throw new AssertionError("the broker did not take the event", refused);
+        }
+    }
+
+    /**
+     * Tries to, with other settings than its own.
+     *
+     * @param client settings beside the address
+     * @throws ExecutionException when the broker refuses
+     */
+    public void sendsOverKafkaAs(Map<String, String> client, ObjectNode event)
+            throws ExecutionException, TimeoutException {
         String key = event.path("data").path("personalNumber").asText();
-        Map<String, Object> settings = Map.of("bootstrap.servers", world.kafka().bootstrap(), "acks", "all");
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("bootstrap.servers", world.kafka().bootstrap());
+        settings.put("acks", "all");
+        settings.put("max.block.ms", LONGEST_BLOCK_MILLISECONDS);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(KafkaPart.PERSONNEL_EVENTS, key, event.toString()))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException refused) {
-            throw new AssertionError("the broker did not take the event", refused);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", stopping);
