@@ -25,11 +25,14 @@ import picocli.CommandLine.Spec;
 /** Posts personnel events as the personnel office would. */
 @Command(
         name = "send",
-        description = "Posts a file with one personnel event, an array of them, or a sheet (.csv); ends with 1 when it is not accepted,"
-                + " or with --wait when one is not applied.",
+        description =
+                "Posts a file with one personnel event, an array of them, or a sheet (.csv); ends with 1 when it is not accepted,"
+                        + " or with --wait when one is not applied.",
         mixinStandardHelpOptions = true)
 final class Send implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "CloudEvents in JSON, or a sheet in CSV; for example one of e2e/examples.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "CloudEvents in JSON, or a sheet in CSV; for example one of e2e/examples.")
     Path file = Path.of("");
 
     @Option(names = "--source", description = "The source of a sheet's lines that name none, for example /hr/tinh-mau.")
@@ -63,9 +66,7 @@ final class Send implements Callable<Integer> {
     private SyncAccount.Answer post(PersonnelOffice office) {
         byte[] content = read(file);
         boolean isSheet = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        return isSheet
-                ? office.postSheet(content, source)
-                : office.post(new String(content, StandardCharsets.UTF_8));
+        return isSheet ? office.postSheet(content, source) : office.post(new String(content, StandardCharsets.UTF_8));
     }
 
     private boolean tell(PrintWriter out, PersonnelOffice office, JsonNode receipt) {

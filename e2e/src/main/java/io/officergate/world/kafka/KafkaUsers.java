@@ -38,7 +38,9 @@ public record KafkaUsers(KafkaUser broker, KafkaUser sync, KafkaUser personnelOf
         return Stream.of(
                         may(personnelOffice, AclOperation.WRITE, ResourceType.TOPIC, KafkaPart.PERSONNEL_EVENTS),
                         may(sync, AclOperation.READ, ResourceType.TOPIC, KafkaPart.PERSONNEL_EVENTS),
-                        may(sync, AclOperation.READ, ResourceType.GROUP, GROUP_OF_SYNC))
+                        may(sync, AclOperation.READ, ResourceType.GROUP, GROUP_OF_SYNC),
+                        may(sync, AclOperation.WRITE, ResourceType.TOPIC, KafkaPart.PERSONNEL_OUTCOMES),
+                        may(personnelOffice, AclOperation.READ, ResourceType.TOPIC, KafkaPart.PERSONNEL_OUTCOMES))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public final class PersonnelOffice {
      * @param source the source of lines that name none
      */
     public Answer postSheet(byte[] csv, Optional<String> source) {
-        String query = source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).orElse("");
+        String query = source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .orElse("");
         return account.post("/personnel-events" + query, "text/csv", csv);
     }
 

@@ -7,6 +7,7 @@ import io.officergate.world.World;
 import io.officergate.world.kafka.KafkaPart;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,7 +28,9 @@ public final class Listener {
 
     /** What was told so far under the receipt, in order; the key of each record is the receipt. */
     public List<JsonNode> hears(String receipt) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", world.kafka().bootstrap());
+        Map<String, Object> settings =
+                new HashMap<>(world.kafka().users().personnelOffice().settings());
+        settings.put("bootstrap.servers", world.kafka().bootstrap());
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
