@@ -19,5 +19,7 @@ public enum PersonnelEventType {
     REINSTATEMENT,
     HANDOVER,
     UNIT_MERGE,
-    UNIT_DISSOLUTION
+    UNIT_DISSOLUTION,
+    /** Taken care of by provisioning-sync, before an event is applied; never sent here. */
+    CANCELLATION
 }

@@ -19,6 +19,9 @@ public sealed interface PersonnelPlan {
     /** In that of everybody in the unit. */
     record OfUnit(CareerStep step) implements PersonnelPlan {}
 
+    /** In none: what cancels a waiting event never gets past provisioning-sync, which holds it. */
+    record NotHere() implements PersonnelPlan {}
+
     /**
      * The event lacks something its type needs.
      *

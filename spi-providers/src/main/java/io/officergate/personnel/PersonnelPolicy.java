@@ -5,6 +5,7 @@ import io.officergate.career.StepKind;
 import io.officergate.personnel.PersonnelPlan.Appoint;
 import io.officergate.personnel.PersonnelPlan.HandOver;
 import io.officergate.personnel.PersonnelPlan.Incomplete;
+import io.officergate.personnel.PersonnelPlan.NotHere;
 import io.officergate.personnel.PersonnelPlan.OfOfficer;
 import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPlan.Recruit;
@@ -23,6 +24,9 @@ public record PersonnelPolicy() {
         Optional<String> missing = missing(event);
         if (missing.isPresent()) {
             return new Incomplete(missing.get());
+        }
+        if (event.type() == PersonnelEventType.CANCELLATION) {
+            return new NotHere();
         }
         CareerStep step = step(event);
         return switch (event.type()) {

@@ -13,6 +13,7 @@ import io.officergate.kernel.UnitCode;
 import io.officergate.personnel.PersonnelPlan.Appoint;
 import io.officergate.personnel.PersonnelPlan.HandOver;
 import io.officergate.personnel.PersonnelPlan.Incomplete;
+import io.officergate.personnel.PersonnelPlan.NotHere;
 import io.officergate.personnel.PersonnelPlan.OfOfficer;
 import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPlan.Recruit;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class PersonnelPolicyTest {
     private static final UnitCode WARD = new UnitCode("H26.102");
@@ -37,8 +39,14 @@ class PersonnelPolicyTest {
             List.of(NamedDuty.of(new DutyAtSystem("RECEPTION", "procedure-system")));
     private static final NewAccount ACCOUNT = new NewAccount("nguyen-moi", "Nguyễn", "Mới", Optional.empty());
 
+    @Test
+    void whatCancelsAWaitingEventIsNotForKeycloak() {
+        assertThat(new PersonnelPolicy().decide(full(PersonnelEventType.CANCELLATION, GIVEN, UNTIL)))
+                .isEqualTo(new NotHere());
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "CANCELLATION")
     void everyTypeStandsInACareerAsWhatItIs(PersonnelEventType type) {
         CareerStep step = new CareerStep(
                 PLACE,

@@ -15,6 +15,7 @@ import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelPlan;
 import io.officergate.personnel.PersonnelPlan.HandOver;
 import io.officergate.personnel.PersonnelPlan.Incomplete;
+import io.officergate.personnel.PersonnelPlan.NotHere;
 import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPolicy;
 import io.officergate.platform.Now;
@@ -51,6 +52,10 @@ final class PersonnelOffice {
         PersonnelPlan plan = new PersonnelPolicy().decide(event);
         if (plan instanceof Incomplete missing) {
             throw Problem.ofField(400, "malformed", missing.field(), missing.field() + " is missing")
+                    .asException();
+        }
+        if (plan instanceof NotHere) {
+            throw Problem.ofField(422, "not_supported", "type", "provisioning-sync cancels what waits, not Keycloak")
                     .asException();
         }
         NamedThings named = new NamedThings(session, realm);

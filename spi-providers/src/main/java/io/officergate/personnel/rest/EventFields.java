@@ -54,6 +54,11 @@ final class EventFields {
         return Optional.empty();
     }
 
+    /** Whether the field is there. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
     /** A nested object; empty when absent, or after a finding when it is no object. */
     Optional<EventFields> object(String name, boolean mandatory) {
         JsonNode value = object.get(name);

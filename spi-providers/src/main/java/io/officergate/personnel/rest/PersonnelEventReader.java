@@ -48,6 +48,7 @@ public final class PersonnelEventReader {
             "dutiesTaken",
             "dutiesGiven",
             "successor",
+            "cancels",
             "account",
             "reportedAt",
             "reportedBy",
@@ -128,6 +129,7 @@ public final class PersonnelEventReader {
         if (successor.isPresent() && successor.equals(number)) {
             data.find("successor", "invalid", "is the officer himself");
         }
+        readCancelled(data, id, type);
         Optional<UnitCode> fromUnit = data.optional("fromUnit", UnitCode::new);
         Optional<UnitCode> toUnit = data.optional("toUnit", UnitCode::new);
         List<NamedDuty> taken = FieldKinds.duties(data, "dutiesTaken", DUTY_FIELDS);
@@ -161,6 +163,9 @@ public final class PersonnelEventReader {
         boolean aboutUnit = type.filter(
                         t -> t == PersonnelEventType.UNIT_MERGE || t == PersonnelEventType.UNIT_DISSOLUTION)
                 .isPresent();
+        if (type.filter(t -> t == PersonnelEventType.CANCELLATION).isPresent() && data.has("fromUnit")) {
+            return data.optional("personalNumber", FieldKinds::personalNumber);
+        }
         if (!aboutUnit) {
             return data.required("personalNumber", FieldKinds::personalNumber);
         }
@@ -168,6 +173,22 @@ public final class PersonnelEventReader {
             data.find("personalNumber", "invalid", "does not belong in an event about a unit");
         }
         return Optional.empty();
+    }
+
+    private static void readCancelled(EventFields data, Optional<String> id, Optional<PersonnelEventType> type) {
+        if (type.isEmpty()) {
+            return;
+        }
+        if (type.get() != PersonnelEventType.CANCELLATION) {
+            if (data.has("cancels")) {
+                data.find("cancels", "invalid", "belongs in a cancellation only");
+            }
+            return;
+        }
+        Optional<String> cancels = data.required("cancels", FieldKinds.text(128));
+        if (cancels.isPresent() && cancels.equals(id)) {
+            data.find("cancels", "invalid", "is the event itself");
+        }
     }
 
     private static void requireWhatTheTypeNeeds(EventFields data, PersonnelEvent event) {
