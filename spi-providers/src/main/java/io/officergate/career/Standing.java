@@ -64,6 +64,14 @@ public record Standing(
                 || resting.stream().anyMatch(held -> held.isNamedBy(named));
     }
 
+    /** Why a decision has no effect; empty when it has one. */
+    public Optional<String> whyWithout(Place place) {
+        return without.entrySet().stream()
+                .filter(entry -> entry.getKey().isOfTheSame(place))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** Whether both say the same of the officer; which decisions had no effect is no part of it. */
     public boolean isSameAs(Standing other) {
         return service == other.service

@@ -6,11 +6,12 @@
  * before; a secondment rests the duties at home and returns by itself; long leave waits for the head; who leaves has nothing.
  *
  * <p>A standing is never written, it is read off the career ({@link io.officergate.career.Career#at}). A decision that
- * comes late takes its place among the others, by effective instant, date, the source's number, source and id; so decisions
- * end the same whatever the order in which they come (ADR 18). Decisions about a unit, and who else is appointed its head,
- * stand in the career of everybody in it.
+ * comes late takes its place among the others, by effective instant, date and the source's number, equal ones by arrival; so
+ * decisions end the same whatever the order in which they come (ADR 18). Decisions about a unit, and who else is appointed
+ * its head, stand in the career of everybody in it.
  *
- * <p>Dated rights end by {@code CareerClock} (looks every 5 s, {@code look-every-seconds} of {@code officergate-career}), and at the gate, which gives no token in between.
+ * <p>What has an end date is ended by {@code CareerClock}, every 5 s ({@code look-every-seconds} of provider
+ * {@code officergate-career}), and by the gate, which gives no token in between.
  */
 @NullMarked
 package io.officergate.career;

@@ -333,6 +333,19 @@ class CareerTest {
         assertThat(first.place()).isLessThan(second.place());
     }
 
+    @Test
+    void whatIsEqualGoesByArrivalAndWhatIsOnlyLookedAtIsLast() {
+        CareerStep first = step(10, StepKind.TRANSFER).to(OTHER).kept(7).step();
+        CareerStep second = step(10, StepKind.TRANSFER).to(THIRD).kept(8).step();
+        assertThat(new Career(List.of(second, first)).at(day(10)).units()).containsExactly(THIRD);
+        CareerStep third =
+                step(10, StepKind.TRANSFER).to(HOME).kept(Place.NOT_YET_KEPT).step();
+        assertThat(new Career(List.of(third, second, first)).at(day(10)).units())
+                .containsExactly(HOME);
+        assertThat(new Career(List.of(second, first)).before(third.place()).units())
+                .containsExactly(THIRD);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = 400)
     void decisionsEndTheSameWhateverTheOrderOfArrival(int histories) {
@@ -407,6 +420,7 @@ class CareerTest {
         private Optional<Instant> until = Optional.empty();
         private boolean isHead;
         private long number;
+        private long arrival;
 
         private Draft(int day, StepKind kind) {
             this.day = day;
@@ -451,6 +465,11 @@ class CareerTest {
             return this;
         }
 
+        Draft kept(long place) {
+            arrival = place;
+            return this;
+        }
+
         Draft numbered(long sequence) {
             number = sequence;
             return this;
@@ -461,8 +480,9 @@ class CareerTest {
                     day(day),
                     LocalDate.ofInstant(day(day), ZoneOffset.UTC),
                     number,
+                    arrival,
                     "/hr",
-                    kind + "-" + day + "-" + number);
+                    kind + "-" + day + "-" + number + "-" + arrival);
             Optional<Decision> decision =
                     kind == StepKind.HELD_BEFORE ? Optional.empty() : Optional.of(new Decision(day + "/QĐ-UBND"));
             return new CareerStep(place, kind, decision, until, from, to, taken, given, isHead);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class PersonnelPolicyTest {
     private static final UnitCode WARD = new UnitCode("H26.102");
-    private static final Place PLACE = new Place(Instant.EPOCH, LocalDate.EPOCH, 0, "/hr", "1");
+    private static final Place PLACE = new Place(Instant.EPOCH, LocalDate.EPOCH, 0, Place.NOT_YET_KEPT, "/hr", "1");
     private static final Decision DECISION = new Decision("12/QĐ-UBND");
     private static final Optional<Instant> UNTIL = Optional.of(Instant.EPOCH.plusSeconds(60));
     private static final List<NamedDuty> TAKEN =

@@ -77,7 +77,13 @@ public final class Careers implements Provider {
         Rights rights = new Rights(session, realm);
         Instant since = record.admittedAt();
         return new CareerStep(
-                new Place(since, Now.day(since), 0, SOURCE, record.id().value()),
+                new Place(
+                        since,
+                        Now.day(since),
+                        0,
+                        Place.NOT_YET_KEPT,
+                        SOURCE,
+                        record.id().value()),
                 StepKind.HELD_BEFORE,
                 Optional.empty(),
                 Optional.empty(),

@@ -60,7 +60,13 @@ public final class Return {
         }
         // It rests on the decision about the leave.
         CareerStep step = new CareerStep(
-                new Place(now, Now.day(now), 0, SOURCE, UUID.randomUUID().toString()),
+                new Place(
+                        now,
+                        Now.day(now),
+                        0,
+                        Place.NOT_YET_KEPT,
+                        SOURCE,
+                        UUID.randomUUID().toString()),
                 StepKind.RETURN,
                 before.decision(),
                 Optional.empty(),

@@ -142,7 +142,7 @@ public final class CareerStore {
 
     private static CareerStep toStep(CareerStepEntity row) {
         return new CareerStep(
-                new Place(row.effectiveAt, row.decidedOn, row.sequenceNumber, row.source, row.eventId),
+                new Place(row.effectiveAt, row.decidedOn, row.sequenceNumber, row.id, row.source, row.eventId),
                 StepKind.valueOf(row.kind),
                 Optional.ofNullable(row.decisionNumber).map(number -> new Decision(number, Optional.of(row.decidedOn))),
                 Optional.ofNullable(row.untilAt),

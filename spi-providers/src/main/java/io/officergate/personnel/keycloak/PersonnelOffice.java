@@ -125,9 +125,9 @@ final class PersonnelOffice {
 
     private static Optional<String> whyStale(PersonnelEvent event, Standing before, Career career, Instant now) {
         Standing after = career.at(now);
-        String without = after.without().get(event.place());
-        if (without != null) {
-            return Optional.of(without);
+        Optional<String> without = after.whyWithout(event.place());
+        if (without.isPresent()) {
+            return without;
         }
         if (!after.isSameAs(before)) {
             return Optional.empty();

@@ -144,7 +144,7 @@ public final class PersonnelEventReader {
             return Optional.empty();
         }
         PersonnelEvent event = new PersonnelEvent(
-                new Place(from.get(), decided.get(), sequence, source.get(), id.get()),
+                new Place(from.get(), decided.get(), sequence, Place.NOT_YET_KEPT, source.get(), id.get()),
                 type.get(),
                 decision.get(),
                 until,

@@ -38,7 +38,7 @@ final class AnswerReading {
 
     private static ApplyAnswer done(JsonNode answer) {
         return switch (answer.path("outcome").asText()) {
-            case "APPLIED" -> new Done(false);
+            case "APPLIED", "STALE" -> new Done(false);
             case "ALREADY_APPLIED" -> new Done(true);
             default -> new NotNow(Reason.UNEXPECTED_ANSWER);
         };
