@@ -108,7 +108,7 @@ class DueEventsIT {
     void whatASourceMayNotDecideHoldsNoOtherSourceBack(String code, boolean holdsItsOwn, boolean holdsOthers) {
         keep("refused", LAN, "2026-11-20");
         keep("refused too", BINH, "2026-11-20");
-        due.claim(10, NOW, LEASE).forEach(event -> due.parked(event, code, "No."));
+        due.claim(10, NOW, LEASE).forEach(event -> due.parked(event, code, "No.", NOW));
         keep("own", LAN, "2026-11-21");
         inbox.keep(List.of(Events.resignsElsewhere("other", BINH, "2026-11-21")), HTTP, NOW);
 
