@@ -57,7 +57,7 @@ class SourcesIT {
         assertThat(released.isAccepted()).isTrue();
         ward.office().outcome(receipt.path("receipt").asText(), Deadline.in(PATIENCE));
 
-        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(cast.auditor().accountOf(lan).path("enabled").asBoolean()).isTrue();
         assertThat(cast.auditor().unitsOf(lan)).containsExactly("H26.101");
         List<JsonNode> refusals = refusals(cast.auditor().auditOf(lan), "outside_units");
         assertThat(refusals).hasSize(1);
@@ -80,7 +80,7 @@ class SourcesIT {
         inNobodysName.put("source", "https://nobody.example");
         assertThat(settles(ward.office(), "PARKED", inNobodysName).toString()).contains("unknown_source");
 
-        assertThat(cast.auditor().recordOf(hoa).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(cast.auditor().accountOf(hoa).path("enabled").asBoolean()).isTrue();
         List<JsonNode> audit = cast.auditor().auditOf(hoa);
         assertThat(refusals(audit, "foreign_source")).hasSize(1);
         assertThat(refusals(audit, "unknown_source")).hasSize(1);
@@ -120,7 +120,7 @@ class SourcesIT {
                                         .size()
                                 == 1))
                 .isTrue();
-        assertThat(cast.auditor().recordOf(hoa).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(cast.auditor().accountOf(hoa).path("enabled").asBoolean()).isTrue();
     }
 
     private static JsonNode settles(PersonnelOffice office, String state, ObjectNode event, PersonnelSystem source) {

@@ -64,6 +64,16 @@ public record Standing(
                 || resting.stream().anyMatch(held -> held.isNamedBy(named));
     }
 
+    /** Duties that the officer has in a unit here, and not in that unit there: outside single sign-on these are two rights. */
+    public Set<DutyAtSystem> dutiesThatLeaveTheirUnit(Standing other) {
+        return duties.stream()
+                .filter(held -> other.duties.stream()
+                        .noneMatch(kept ->
+                                kept.duty().equals(held.duty()) && kept.unit().equals(held.unit())))
+                .map(HeldDuty::duty)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Why a decision has no effect; empty when it has one. */
     public Optional<String> whyWithout(Place place) {
         return without.entrySet().stream()

@@ -217,6 +217,18 @@ class CareerTest {
     }
 
     @Test
+    void theSameDutyInAnotherUnitIsAnotherRight() {
+        Career career =
+                career(heldBefore(), step(10, StepKind.TRANSFER).to(OTHER).giving(RECEPTION));
+        Standing before = career.at(day(9));
+        assertThat(before.dutiesThatLeaveTheirUnit(career.at(day(10))))
+                .containsExactlyInAnyOrder(RECEPTION, CIVIL_STATUS);
+        assertThat(before.dutiesThatLeaveTheirUnit(before)).isEmpty();
+        assertThat(career.at(day(10)).dutiesThatLeaveTheirUnit(career.at(day(11))))
+                .isEmpty();
+    }
+
+    @Test
     void aHandOverMovesTheRightFromOneCareerToTheOther() {
         CareerStep handOver = step(10, StepKind.HANDOVER).taking(CIVIL_STATUS).step();
         Career giver = new Career(List.of(heldBefore().step(), handOver));

@@ -6,13 +6,14 @@ import io.officergate.world.people.ClientProof;
 import io.officergate.world.people.PersonnelOffice;
 import io.officergate.world.people.PrivateKeyJwt;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /** A further personnel system, which the realm knows by its public key and by the units it decides about. */
 public final class PersonnelSystem {
     private final World world;
-    private final String clientId = "hr-" + UUID.randomUUID();
+    // Not a random UUID: its service account is called after it, and a user name holds no long number.
+    private final String clientId = String.format(Locale.ROOT, "hr-%06d", Turn.next());
     private final String source = "https://" + clientId + ".example";
     private final PrivateKeyJwt key;
 

@@ -62,7 +62,9 @@ public final class Settlement {
         Set<String> left = without(unitsBefore, units);
         boolean hasLost = !ended.isEmpty() || !left.isEmpty() || (wasHead && !isHead);
         boolean isStopped = after.service() != Service.SERVING && record.status() == OfficerStatus.ACTIVE;
-        withdrawals.open(user, ended, unitsBefore, cause.decision(), cause.effective());
+        Set<DutyAtSystem> followed = new HashSet<>(before.dutiesThatLeaveTheirUnit(after));
+        followed.addAll(ended);
+        withdrawals.open(user, followed, unitsBefore, cause.decision(), cause.effective());
         int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
         register.schedule(record, after.nextChange());
         return new Settled(
