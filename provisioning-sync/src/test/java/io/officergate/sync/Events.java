@@ -33,6 +33,48 @@ public final class Events {
         return read(resignation(id, personalNumber, effectiveFrom).replace("/hr/ha-noi", "/hr/elsewhere"));
     }
 
+    /** An event of another type that needs nothing more; a unit's merge or dissolution names no officer. */
+    public static PersonnelEvent of(String type, String id, String personalNumber, String effectiveFrom) {
+        return read(json(type, id, personalNumber, effectiveFrom));
+    }
+
+    /** An event with a number of its source. */
+    public static PersonnelEvent numbered(long sequence, String id, String personalNumber, String effectiveFrom) {
+        return read(json("SUSPENSION", id, personalNumber, effectiveFrom)
+                .replace("\"source\"", "\"sequence\":\"" + sequence + "\",\"source\""));
+    }
+
+    /** The JSON of a cancellation. */
+    public static String cancellation(String id, String cancels, String personalNumber, String effectiveFrom) {
+        return json("CANCELLATION", id, personalNumber, effectiveFrom)
+                .replace("\"issuer\"", "\"cancels\":\"" + cancels + "\",\"issuer\"");
+    }
+
+    /** The same, read. */
+    public static PersonnelEvent cancels(String id, String cancels, String personalNumber, String effectiveFrom) {
+        return read(cancellation(id, cancels, personalNumber, effectiveFrom));
+    }
+
+    /** A cancellation about a unit. */
+    public static PersonnelEvent cancelsOfUnit(String id, String cancels, String effectiveFrom) {
+        return read(cancellation(id, cancels, "000190000001", effectiveFrom)
+                .replace("\"personalNumber\":\"000190000001\",", ""));
+    }
+
+    /** The JSON of an event of any type. */
+    public static String json(String type, String id, String personalNumber, String effectiveFrom) {
+        String event = resignation(id, personalNumber, effectiveFrom).replace("RESIGNATION", type);
+        return switch (type) {
+            case "TRANSFER", "APPOINTMENT" -> event.replace("\"fromUnit\"", "\"toUnit\":\"H26.102\",\"fromUnit\"");
+            case "UNIT_DISSOLUTION" -> event.replace("\"personalNumber\":\"" + personalNumber + "\",", "");
+            case "RECRUITMENT" ->
+                event.replace(
+                        "\"fromUnit\"",
+                        "\"toUnit\":\"H26.102\",\"account\":{\"userName\":\"le-van-moi\",\"familyName\":\"Lê\",\"givenName\":\"Mới\"},\"fromUnit\"");
+            default -> event;
+        };
+    }
+
     private static PersonnelEvent read(String json) {
         return ((WellFormed) READER.readOne(json.getBytes(StandardCharsets.UTF_8), NOW)).event();
     }

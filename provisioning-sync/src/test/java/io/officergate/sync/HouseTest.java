@@ -31,6 +31,8 @@ class HouseTest {
             .definedBy(ROOT + "event..")
             .layer("ordering")
             .definedBy(ROOT + "ordering..")
+            .layer("brake")
+            .definedBy(ROOT + "brake..")
             .layer("platform")
             .definedBy(ROOT + "platform..")
             .layer("inbox")
@@ -55,12 +57,14 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("intake", "apply", "decision")
             .whereLayer("inbox")
             .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision")
+            .whereLayer("brake")
+            .mayOnlyBeAccessedByLayers("inbox", "decision")
             .whereLayer("outbox")
             .mayOnlyBeAccessedByLayers("inbox", "outcome", "apply", "decision")
             .whereLayer("ordering")
             .mayOnlyBeAccessedByLayers("inbox", "outcome", "intake")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("ordering", "inbox", "outcome", "intake")
+            .mayOnlyBeAccessedByLayers("ordering", "brake", "inbox", "outcome", "intake")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("outbox", "outcome", "intake", "apply", "decision");
 
@@ -70,6 +74,7 @@ class HouseTest {
             .resideInAnyPackage(
                     "io.officergate.sync.event",
                     "io.officergate.sync.ordering",
+                    "io.officergate.sync.brake",
                     "io.officergate.sync.outbox",
                     "io.officergate.sync.inbox")
             .should()

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** What asking for a transition came to. */
 public sealed interface ApplyAnswer {
 
-    /** Done, by this call or by an earlier one whose answer was lost. */
-    record Done(boolean already) implements ApplyAnswer {}
+    /** Done. */
+    record Done(Outcome outcome) implements ApplyAnswer {}
 
     /**
      * Refused by a rule, and would be again: the event is parked.
@@ -26,6 +26,15 @@ public sealed interface ApplyAnswer {
                 : Optional.empty();
     }
 
+    /** What was done. */
+    enum Outcome {
+        APPLIED,
+        /** By an earlier call whose answer was lost. */
+        ALREADY_APPLIED,
+        /** The event is kept, but changed nothing because later decisions stand. */
+        STALE
+    }
+
     /** Why not now. */
     enum Reason {
         /** No answer in time. */
@@ -35,6 +44,11 @@ public sealed interface ApplyAnswer {
         /** Keycloak's clock is behind ours; it works. */
         NOT_YET_EFFECTIVE,
         /** Keycloak failed, or answered something that is not in the contract. */
-        UNEXPECTED_ANSWER
+        UNEXPECTED_ANSWER;
+
+        /** Whether Keycloak may have done it all the same. */
+        boolean leavesDoubt() {
+            return this == UNREACHABLE || this == UNEXPECTED_ANSWER;
+        }
     }
 }

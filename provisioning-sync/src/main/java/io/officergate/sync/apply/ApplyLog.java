@@ -36,6 +36,10 @@ interface ApplyLog {
     @Message(id = 204, value = "The inbox is reached again")
     void inboxBack();
 
+    @LogMessage(level = Logger.Level.INFO)
+    @Message(id = 207, value = "Cancellation %s is parked: %s. It holds nobody back")
+    void cancellationParked(UUID receipt, String code);
+
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 206, value = "The outcome of event %s could not be kept; it is handed out again when its lease ends")
     void outcomeNotKept(UUID receipt);

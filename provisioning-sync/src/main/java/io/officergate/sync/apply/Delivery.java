@@ -2,6 +2,7 @@ package io.officergate.sync.apply;
 
 import io.officergate.sync.apply.ApplyAnswer.Done;
 import io.officergate.sync.apply.ApplyAnswer.NotNow;
+import io.officergate.sync.apply.ApplyAnswer.Outcome;
 import io.officergate.sync.apply.ApplyAnswer.Refused;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
@@ -49,9 +50,7 @@ final class Delivery {
 
     private MessageEnd settle(ClaimedEvent event, ApplyAnswer answer) {
         if (answer instanceof Done done) {
-            return unlessOvertaken(
-                    inbox.applied(event, time.instant()),
-                    done.already() ? MessageEnd.ALREADY_APPLIED : MessageEnd.APPLIED);
+            return settle(event, done.outcome());
         }
         if (answer instanceof Refused refused) {
             ApplyLog.LOG.parked(event.receipt(), refused.code());
@@ -61,8 +60,20 @@ final class Delivery {
         NotNow notNow = (NotNow) answer;
         String code = notNow.reason().name().toLowerCase(Locale.ROOT);
         return unlessOvertaken(
-                inbox.postponed(event, code, time.instant().plus(retry.pauseAfter(event.attempts()))),
+                inbox.postponed(
+                        event,
+                        code,
+                        time.instant().plus(retry.pauseAfter(event.attempts())),
+                        notNow.reason().leavesDoubt()),
                 MessageEnd.POSTPONED);
+    }
+
+    private MessageEnd settle(ClaimedEvent event, Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> unlessOvertaken(inbox.applied(event, time.instant()), MessageEnd.APPLIED);
+            case ALREADY_APPLIED -> unlessOvertaken(inbox.applied(event, time.instant()), MessageEnd.ALREADY_APPLIED);
+            case STALE -> unlessOvertaken(inbox.stale(event, time.instant()), MessageEnd.STALE);
+        };
     }
 
     private static MessageEnd unlessOvertaken(boolean settled, MessageEnd end) {

@@ -24,6 +24,7 @@ final class Dispatcher {
 
     private final DueEvents inbox;
     private final Delivery delivery;
+    private final Cancelling cancelling;
     private final MessageCounters counters;
     private final InstantSource time;
     private final DispatchPolicy policy;
@@ -36,9 +37,15 @@ final class Dispatcher {
     private Instant nextBacklog = Instant.MIN;
 
     Dispatcher(
-            DueEvents inbox, Delivery delivery, MessageCounters counters, InstantSource time, DispatchPolicy policy) {
+            DueEvents inbox,
+            Delivery delivery,
+            Cancelling cancelling,
+            MessageCounters counters,
+            InstantSource time,
+            DispatchPolicy policy) {
         this.inbox = inbox;
         this.delivery = delivery;
+        this.cancelling = cancelling;
         this.counters = counters;
         this.time = time;
         this.policy = policy;
@@ -85,6 +92,7 @@ final class Dispatcher {
                 return false;
             }
             Instant now = time.instant();
+            cancelling.settle(now);
             List<ClaimedEvent> taken = inbox.claim(free, now, policy.lease());
             taken.forEach(this::hand);
             lookAtBacklog(now);

@@ -19,10 +19,11 @@ final class DispatcherLife {
     DispatcherLife(
             DueEvents inbox,
             Delivery delivery,
+            Cancelling cancelling,
             MessageCounters counters,
             InstantSource time,
             DispatchSettings settings) {
-        this.dispatcher = new Dispatcher(inbox, delivery, counters, time, DispatchPolicy.of(settings));
+        this.dispatcher = new Dispatcher(inbox, delivery, cancelling, counters, time, DispatchPolicy.of(settings));
         this.enabled = settings.enabled();
     }
 

@@ -36,6 +36,7 @@ final class KeycloakHealth implements HealthCheck {
         state.ifPresent(s -> health.withData("since", s.since().toString()));
         health.withData("waiting", counters.backlog().due());
         health.withData("parked", counters.backlog().parked());
+        health.withData("held", counters.backlog().held());
         return health.withData(
                 "oldestWaitingSeconds", counters.backlog().oldest().toSeconds());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What a schema cannot say about a personnel event: an effective date of 1900 or 2100 is a slip of the pen, an end lies after
- * its start, nobody hands over to himself (JML-3).
+ * its start, nobody hands over to himself (JML-3), nothing cancels itself.
  *
  * @param pastYears how far back a decision may take effect, 1 to 100 years
  * @param futureYears how far ahead, 1 to 20 years
@@ -39,6 +39,9 @@ public record EventBounds(int pastYears, int futureYears) {
                 .filter(event.subject()::equals)
                 .isPresent()) {
             findings.add(new Finding("data.successor", INVALID, "must be another officer"));
+        }
+        if (event.cancels().filter(event.identity().id()::equals).isPresent()) {
+            findings.add(new Finding("data.cancels", INVALID, "must be another event"));
         }
         return List.copyOf(findings);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type kind of decision
  * @param subject officer or unit it is about
  * @param successor who takes over, hand-over only
+ * @param cancels id of the event that is not to be applied, cancellation only
  * @param period from when, and until when, it takes effect
  * @param decisionDate date on the decision
  * @param sequence the source's own order of its events about one subject, 0 when not given
@@ -21,6 +22,7 @@ public record PersonnelEvent(
         PersonnelEventType type,
         Subject subject,
         Optional<PersonalNumber> successor,
+        Optional<String> cancels,
         EffectivePeriod period,
         LocalDate decisionDate,
         long sequence,

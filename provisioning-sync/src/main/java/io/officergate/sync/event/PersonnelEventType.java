@@ -25,7 +25,9 @@ public enum PersonnelEventType {
     REINSTATEMENT,
     HANDOVER,
     UNIT_MERGE,
-    UNIT_DISSOLUTION;
+    UNIT_DISSOLUTION,
+    /** Names an event that is not to be applied; changes no account itself. */
+    CANCELLATION;
 
     private static final String PREFIX = "io.officergate.personnel.";
     private static final Map<String, PersonnelEventType> BY_WIRE_NAME = Arrays.stream(values())

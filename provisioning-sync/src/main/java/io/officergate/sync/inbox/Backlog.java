@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param due events that could be delivered now
  * @param parked events that wait for a person
+ * @param held withdrawals that the brake holds
+ * @param braked whether the brake is engaged
  * @param oldest how long the oldest due event has waited, zero when there is none
  */
-public record Backlog(long due, long parked, Duration oldest) {}
+public record Backlog(long due, long parked, long held, boolean braked, Duration oldest) {}

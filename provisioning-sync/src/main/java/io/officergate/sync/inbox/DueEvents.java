@@ -12,21 +12,31 @@ public interface DueEvents {
 
     /**
      * Hands out events whose instant has come: for each subject its first one, if none of that subject is handed out or parked
-     * before it.
+     * before it, nor a cancellation waits for it. Withdrawals beyond what the brake lets pass become {@link InboxState#HELD}.
      *
      * @param most at most so many
      * @param lease how long the taker may keep them before they are handed out again
      */
     List<ClaimedEvent> claim(int most, Instant now, Duration lease);
 
-    /** Keycloak did it. False when the lease ran out and someone else has it: then the outcome is his to tell. */
+    /**
+     * Keycloak did it: what it refused of this officer because it did not know him, and what comes after this event, is tried
+     * again. False when the lease ran out and someone else has it: then the outcome is his to tell.
+     */
     boolean applied(ClaimedEvent event, Instant now);
+
+    /** Keycloak keeps it, but it changed nothing because later decisions stand; else as {@link #applied}. */
+    boolean stale(ClaimedEvent event, Instant now);
 
     /** Keycloak refused it. False when the lease ran out. */
     boolean parked(ClaimedEvent event, String code, String detail, Instant now);
 
-    /** No answer yet; hand it out again at the given instant. False when the lease ran out. */
-    boolean postponed(ClaimedEvent event, String code, Instant until);
+    /**
+     * No answer yet; hand it out again at the given instant. False when the lease ran out.
+     *
+     * @param inDoubt whether Keycloak may have done it all the same: then it cannot be cancelled before that is known
+     */
+    boolean postponed(ClaimedEvent event, String code, Instant until, boolean inDoubt);
 
     /** Lets every postponed event be tried at once, because Keycloak answers again. */
     void hurry(Instant now);

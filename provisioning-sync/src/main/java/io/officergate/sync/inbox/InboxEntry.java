@@ -1,5 +1,6 @@
 package io.officergate.sync.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,4 +18,6 @@ public record InboxEntry(
         Optional<Instant> effectiveAt,
         Optional<Instant> appliedAt,
         int attempts,
-        Optional<Instant> nextAttemptAt) {}
+        Optional<Instant> nextAttemptAt,
+        Optional<String> cancels,
+        Optional<Duration> lateBy) {}

@@ -4,12 +4,16 @@ package io.officergate.sync.inbox;
 public enum InboxState {
     /** Kept; waits for its instant, its turn or Keycloak. */
     RECEIVED,
-    /** Keycloak did it. */
+    /** A withdrawal that the brake stopped; waits for a person, as the later events of the same officer do. */
+    HELD,
+    /** Keycloak did it; a cancellation: the named event is not applied. */
     APPLIED,
     /** Keycloak refused it; the later events of the same officer wait until a person decides. */
     PARKED,
     /** A person decided that it is never applied. */
     DISCARDED,
+    /** A later decision cancelled it before it was applied. */
+    CANCELLED,
     /** Breaks the schema or the bounds; kept as it came, never applied. */
     MALFORMED,
     /** Other content under a known source and id; kept, never applied. */

@@ -2,6 +2,8 @@ package io.officergate.sync.inbox;
 
 import io.officergate.sync.event.EventIdentity;
 import io.officergate.sync.ordering.OrderingVerdict;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,5 +13,13 @@ import java.util.UUID;
  * @param identity source and id
  * @param state of that row
  * @param verdict why
+ * @param lateBy how late it was reported (JML-2); empty when in time, or known before
  */
-public record Kept(UUID receipt, EventIdentity identity, InboxState state, OrderingVerdict verdict) {}
+public record Kept(
+        UUID receipt, EventIdentity identity, InboxState state, OrderingVerdict verdict, Optional<Duration> lateBy) {
+
+    /** Of an event that is nothing new. */
+    public static Kept known(UUID receipt, EventIdentity identity, InboxState state, OrderingVerdict verdict) {
+        return new Kept(receipt, identity, state, verdict, Optional.empty());
+    }
+}

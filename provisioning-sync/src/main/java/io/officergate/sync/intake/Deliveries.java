@@ -64,7 +64,7 @@ public final class Deliveries {
         if (verdict instanceof EventVerdict.WellFormed wellFormed) {
             PersonnelEvent event = wellFormed.event();
             inbox.keep(List.of(event), Provenance.kafka(origin, Optional.of(compare(key, event))), now)
-                    .forEach(kept -> counters.count(IntakeKind.KAFKA, MessageEnd.of(kept.verdict())));
+                    .forEach(kept -> counters.count(IntakeKind.KAFKA, kept));
             newWork.fire(new NewWork());
         } else if (verdict instanceof EventVerdict.Malformed malformed) {
             keepMalformed(AsItCame.payload(headers, value), malformed, origin, now);

@@ -4,6 +4,7 @@ import io.officergate.sync.event.EventBounds;
 import io.officergate.sync.event.binary.MessageReader;
 import io.officergate.sync.event.csv.SheetReader;
 import io.officergate.sync.event.json.EventReader;
+import io.officergate.sync.ordering.LateReportPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,6 +33,13 @@ final class IntakeParts {
     @Startup
     static SheetReader sheetReader(EventReader reader, IntakeLimits limits) {
         return new SheetReader(reader, limits.largestBatch());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static LateReportPolicy lateReports(EventSettings settings) {
+        return new LateReportPolicy(settings.lateAfter());
     }
 
     @Produces

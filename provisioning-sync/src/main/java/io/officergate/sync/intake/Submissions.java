@@ -139,7 +139,7 @@ public final class Submissions {
             counters.count(provenance.intake(), MessageEnd.UNAVAILABLE);
             throw e;
         }
-        kept.forEach(each -> counters.count(provenance.intake(), MessageEnd.of(each.verdict())));
+        kept.forEach(each -> counters.count(provenance.intake(), each));
         List<Finding> conflicts = conflicts(events, kept, naming);
         if (conflicts.isEmpty()) {
             newWork.fire(new NewWork());

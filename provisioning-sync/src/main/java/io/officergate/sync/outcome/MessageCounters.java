@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.officergate.sync.inbox.Backlog;
 import io.officergate.sync.inbox.IntakeKind;
+import io.officergate.sync.inbox.Kept;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +16,7 @@ public final class MessageCounters {
     static final String MESSAGES = "officergate.sync.messages";
 
     private final MeterRegistry registry;
-    private volatile Backlog backlog = new Backlog(0, 0, Duration.ZERO);
+    private volatile Backlog backlog = new Backlog(0, 0, 0, false, Duration.ZERO);
 
     public MessageCounters(MeterRegistry registry) {
         this.registry = registry;
@@ -30,11 +31,21 @@ public final class MessageCounters {
                 self -> self.backlog.oldest().toMillis() / 1000.0);
         registry.gauge("officergate.sync.waiting", this, self -> self.backlog.due());
         registry.gauge("officergate.sync.parked", this, self -> self.backlog.parked());
+        registry.gauge("officergate.sync.held", this, self -> self.backlog.held());
+        registry.gauge("officergate.sync.brake.engaged", this, self -> self.backlog.braked() ? 1 : 0);
     }
 
     /** One message ended this way. */
     public void count(IntakeKind intake, MessageEnd end) {
         counter(intake, end).increment();
+    }
+
+    /** What became of an event that arrived, and whether it came late. */
+    public void count(IntakeKind intake, Kept kept) {
+        count(intake, MessageEnd.of(kept.verdict()));
+        if (kept.lateBy().isPresent()) {
+            count(intake, MessageEnd.LATE);
+        }
     }
 
     /** What waits now. */

@@ -19,10 +19,26 @@ public enum MessageEnd {
     APPLIED,
     /** Applied by an earlier try whose answer was lost. */
     ALREADY_APPLIED,
+    /** Kept by Keycloak, but nothing changed: later decisions stand. */
+    STALE,
+    /** Applied although numbers of its source are missing before it; counted beside its other end. */
+    GAP,
+    /** The numbers missing before an applied event have come. */
+    GAP_CLOSED,
+    /** Kept, but reported late (JML-2); counted beside its other end. */
+    LATE,
+    /** The brake holds it. */
+    HELD,
+    /** A person let a held withdrawal pass. */
+    CONFIRMED,
+    /** A cancellation did its work: the named event is not applied. */
+    CANCELLED,
     PARKED,
+    /** Parked for an officer Keycloak did not know; tried again after an earlier event of his was applied. */
+    TRIED_AGAIN,
     /** A person let a parked event be tried again. */
     RELEASED,
-    /** A person decided that a parked event is never applied. */
+    /** A person decided that a parked or held event is never applied. */
     DISCARDED,
     /** Keycloak did not answer, or was not ready for us; will be tried again. */
     POSTPONED,

@@ -150,7 +150,7 @@ class DueEventsIT {
     void aPostponedEventHoldsItsTurnUntilItsTime() {
         keep("first", LAN, "2026-11-20");
         keep("second", LAN, "2026-11-21");
-        due.postponed(due.claim(10, NOW, LEASE).get(0), "unreachable", NOW.plusSeconds(30));
+        due.postponed(due.claim(10, NOW, LEASE).get(0), "unreachable", NOW.plusSeconds(30), true);
 
         assertThat(due.claim(10, NOW.plusSeconds(29), LEASE)).isEmpty();
         assertThat(due.backlog(NOW.plusSeconds(29)).oldest()).isGreaterThanOrEqualTo(Duration.ofSeconds(29));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.officergate.sync.apply.ApplyAnswer;
 import io.officergate.sync.apply.ApplyAnswer.Done;
 import io.officergate.sync.apply.ApplyAnswer.NotNow;
+import io.officergate.sync.apply.ApplyAnswer.Outcome;
 import io.officergate.sync.apply.ApplyAnswer.Reason;
 import io.officergate.sync.apply.ApplyAnswer.Refused;
 import java.util.StringJoiner;
@@ -38,8 +39,9 @@ final class AnswerReading {
 
     private static ApplyAnswer done(JsonNode answer) {
         return switch (answer.path("outcome").asText()) {
-            case "APPLIED", "STALE" -> new Done(false);
-            case "ALREADY_APPLIED" -> new Done(true);
+            case "APPLIED" -> new Done(Outcome.APPLIED);
+            case "ALREADY_APPLIED" -> new Done(Outcome.ALREADY_APPLIED);
+            case "STALE" -> new Done(Outcome.STALE);
             default -> new NotNow(Reason.UNEXPECTED_ANSWER);
         };
     }

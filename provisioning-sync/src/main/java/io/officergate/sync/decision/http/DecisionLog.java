@@ -21,4 +21,12 @@ interface DecisionLog {
     @LogMessage(level = Logger.Level.INFO)
     @Message(id = 401, value = "Event %s was discarded by %s")
     void discarded(UUID receipt, String by);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 402, value = "The brake is let go: %d held withdrawals pass, confirmed by %s")
+    void brakeConfirmed(int events, String by);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 403, value = "The brake is let go: %d held withdrawals were discarded by %s")
+    void brakeDiscarded(int events, String by);
 }

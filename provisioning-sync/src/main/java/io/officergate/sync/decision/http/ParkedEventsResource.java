@@ -12,7 +12,6 @@ import io.officergate.sync.outcome.MessageEnd;
 import io.officergate.sync.platform.NewWork;
 import io.officergate.sync.platform.http.Caller;
 import io.officergate.sync.platform.http.Problem;
-import io.officergate.sync.platform.http.Problem.FieldError;
 import io.officergate.sync.platform.http.ProblemCode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,15 +84,11 @@ public final class ParkedEventsResource {
             JsonNode body,
             BiFunction<UUID, PersonsDecision, DecisionVerdict> decision,
             MessageEnd end) {
-        String reason = body.path("reason").asText("");
-        if (!body.isObject() || body.size() != 1 || !PersonsDecision.isReason(reason)) {
-            return Problem.of(
-                            ProblemCode.MALFORMED,
-                            "Nothing was decided.",
-                            List.of(new FieldError("reason", "invalid", "the body is a reason of 3 to 500 characters")))
-                    .response();
+        Optional<String> reason = ReasonBody.read(body);
+        if (reason.isEmpty()) {
+            return ReasonBody.missing();
         }
-        PersonsDecision decided = new PersonsDecision(caller.inWords(), reason, time.instant());
+        PersonsDecision decided = new PersonsDecision(caller.inWords(), reason.get(), time.instant());
         Optional<UUID> known = Optional.of(receipt)
                 .filter(text -> UUID_TEXT.matcher(text).matches())
                 .map(UUID::fromString);

@@ -1,4 +1,4 @@
-/** Decisions over HTTP: {@code /parked-events}. */
+/** Decisions over HTTP: {@code /parked-events} and {@code /brake}. */
 @NullMarked
 package io.officergate.sync.decision.http;
 

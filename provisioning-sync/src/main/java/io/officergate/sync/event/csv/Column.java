@@ -25,6 +25,7 @@ public enum Column {
     DUTIES_TAKEN("data.dutiesTaken", Kind.DUTIES, "nhiem_vu_thu_hoi"),
     DUTIES_GIVEN("data.dutiesGiven", Kind.DUTIES, "nhiem_vu_giao"),
     SUCCESSOR("data.successor", Kind.NUMBER, "nguoi_nhan_ban_giao", "so_dinh_danh_nguoi_nhan"),
+    CANCELS("data.cancels", Kind.CODE, "ma_su_kien_bi_huy"),
     USER_NAME("data.account.userName", Kind.CODE, "ten_dang_nhap"),
     FAMILY_NAME("data.account.familyName", Kind.TEXT, "ho_va_ten_dem", "ho"),
     GIVEN_NAME("data.account.givenName", Kind.TEXT, "ten"),

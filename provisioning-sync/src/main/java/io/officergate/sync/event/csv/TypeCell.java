@@ -44,6 +44,7 @@ final class TypeCell {
             case HANDOVER -> new String[] {"bàn giao"};
             case UNIT_MERGE -> new String[] {"sáp nhập"};
             case UNIT_DISSOLUTION -> new String[] {"giải thể"};
+            case CANCELLATION -> new String[] {"hủy quyết định", "hủy bỏ quyết định"};
         };
     }
 

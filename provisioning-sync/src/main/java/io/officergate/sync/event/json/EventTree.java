@@ -36,6 +36,7 @@ final class EventTree {
                 type,
                 subject(type, data),
                 number(data, "successor"),
+                Optional.ofNullable(data.path("cancels").textValue()),
                 new EffectivePeriod(from.orElseThrow(), to),
                 decisionDate.orElseThrow(),
                 Long.parseLong(tree.path("sequence").asText("0")),
@@ -43,7 +44,9 @@ final class EventTree {
     }
 
     private static Subject subject(PersonnelEventType type, JsonNode data) {
-        return type.isAboutUnit()
+        boolean aboutUnit =
+                type.isAboutUnit() || (type == PersonnelEventType.CANCELLATION && !data.has("personalNumber"));
+        return aboutUnit
                 ? new Subject.Unit(data.path("fromUnit").textValue())
                 : new Subject.Officer(number(data, "personalNumber").orElseThrow());
     }

@@ -3,34 +3,46 @@ package io.officergate.sync.inbox.store;
 /** The statements that hand out due rows. Order of a subject: {@link io.officergate.sync.ordering.OrderKey}. */
 final class DueSql {
 
-    /** Claims whose taker is gone. */
+    /** Claims whose taker is gone. Whether Keycloak did what he asked for, nobody knows. */
     static final String TAKE_BACK = """
-            update sync.sync_inbox set claim = null, claimed_until = null
+            update sync.sync_inbox set claim = null, claimed_until = null, in_doubt = true
              where receipt in (select receipt from sync.sync_inbox
                                 where claim is not null and claimed_until < :now
                                   for update skip locked)
             """;
 
-    /** The first row of each subject, unless one of that subject is out already or an earlier one is not done. */
-    static final String CLAIM = """
+    /**
+     * The first row of each subject, unless one of that subject is out already or an earlier one is not done. A row that a
+     * cancellation names is not handed out, but for one in doubt: its outcome is asked for again.
+     */
+    static final String FIRST_OF_EACH = """
+            select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null
+              from sync.sync_inbox due
+             where due.state = 'RECEIVED' and due.claim is null and due.cancels is null
+               and due.effective_at <= :now and due.next_attempt_at <= :now
+               and (due.in_doubt or not exists (
+                 select 1 from sync.sync_inbox cancelling
+                  where cancelling.event_source = due.event_source and cancelling.cancels = due.event_id
+                    and cancelling.state = 'RECEIVED' and cancelling.order_key = due.order_key
+                    and cancelling.effective_at <= greatest(due.effective_at, cast(:now as timestamptz))))
+               and not exists (
+                 select 1 from sync.sync_inbox other
+                  where other.order_key = due.order_key and other.receipt <> due.receipt
+                    and other.state in ('RECEIVED', 'PARKED', 'HELD') and other.cancels is null and %s
+                    and (other.claim is not null
+                         or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
+                          < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
+             order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
+             limit :most
+               for update of due skip locked
+            """.formatted(holdsBack("other", "due"));
+
+    static final String HAND_OUT = """
             update sync.sync_inbox
                set claim = gen_random_uuid(), claimed_until = :until, attempts = attempts + 1
-             where receipt in (
-               select due.receipt from sync.sync_inbox due
-                where due.state = 'RECEIVED' and due.claim is null
-                  and due.effective_at <= :now and due.next_attempt_at <= :now
-                  and not exists (
-                    select 1 from sync.sync_inbox other
-                     where other.order_key = due.order_key and other.receipt <> due.receipt
-                       and other.state in ('RECEIVED', 'PARKED') and %s
-                       and (other.claim is not null
-                            or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
-                             < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
-                order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
-                limit :most
-                  for update of due skip locked)
+             where receipt in (:receipts)
             returning receipt, claim, intake, attempts, payload, submitted_by
-            """.formatted(holdsBack("other", "due"));
+            """;
 
     static final String HURRY = """
             update sync.sync_inbox set next_attempt_at = :now
@@ -39,21 +51,34 @@ final class DueSql {
                                   for update skip locked)
             """;
 
-    /** What is held back by a parked row of its subject does not wait for us, but for a person. */
+    /** What is held back by a parked or held row of its subject does not wait for us, but for a person. */
     static final String BACKLOG = """
-            select count(*) filter (where state = 'RECEIVED'),
-                   count(*) filter (where state = 'PARKED'),
-                   coalesce(extract(epoch from cast(:now as timestamptz)
-                     - min(greatest(effective_at, received_at)) filter (where state = 'RECEIVED')), 0) * 1000
+            select count(*),
+                   (select count(*) from sync.sync_inbox where state = 'PARKED'),
+                   (select count(*) from sync.sync_inbox where state = 'HELD'),
+                   (select engaged_at is not null from sync.sync_brake),
+                   coalesce(extract(epoch from cast(:now as timestamptz) - min(greatest(effective_at, received_at))), 0) * 1000
               from sync.sync_inbox waiting
-             where state in ('RECEIVED', 'PARKED') and effective_at <= :now
+             where state = 'RECEIVED' and cancels is null and effective_at <= :now
                and not exists (
-                 select 1 from sync.sync_inbox parked
-                  where parked.order_key = waiting.order_key and parked.state = 'PARKED' and waiting.state = 'RECEIVED'
-                    and %s
-                    and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
+                 select 1 from sync.sync_inbox stopped
+                  where stopped.order_key = waiting.order_key and stopped.state in ('PARKED', 'HELD')
+                    and stopped.cancels is null and %s
+                    and (stopped.effective_at, stopped.decision_date, stopped.sequence_number, stopped.received_order)
                       < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
-            """.formatted(holdsBack("parked", "waiting"));
+            """.formatted(holdsBack("stopped", "waiting"));
+
+    /** What Keycloak refused because it did not know the officer, and what comes after an event that it did now. */
+    static final String TRY_AGAIN = """
+            update sync.sync_inbox parked
+               set state = 'RECEIVED', next_attempt_at = :now, withdrawn_at = null, withdrawn_window = null
+              from sync.sync_inbox applied
+             where applied.receipt = :receipt and parked.order_key = applied.order_key and parked.state = 'PARKED'
+               and parked.verdict_code = 'unknown_officer'
+               and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
+                 > (applied.effective_at, applied.decision_date, applied.sequence_number, applied.received_order)
+            returning parked.intake
+            """;
 
     private DueSql() {}
 

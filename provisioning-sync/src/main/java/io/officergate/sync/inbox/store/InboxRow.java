@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -102,6 +103,15 @@ class InboxRow {
     @Nullable
     Instant nextAttemptAt;
 
+    @Column(name = "cancels")
+    @Nullable
+    String cancels;
+
+    /** In seconds. */
+    @Column(name = "late_by")
+    @Nullable
+    Long lateBy;
+
     InboxEntry entry() {
         return new InboxEntry(
                 receipt,
@@ -115,6 +125,8 @@ class InboxRow {
                 Optional.ofNullable(effectiveAt),
                 Optional.ofNullable(appliedAt),
                 attempts,
-                state == InboxState.RECEIVED ? Optional.ofNullable(nextAttemptAt) : Optional.empty());
+                state == InboxState.RECEIVED ? Optional.ofNullable(nextAttemptAt) : Optional.empty(),
+                Optional.ofNullable(cancels),
+                Optional.ofNullable(lateBy).map(Duration::ofSeconds));
     }
 }

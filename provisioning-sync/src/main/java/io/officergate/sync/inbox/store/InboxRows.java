@@ -17,10 +17,10 @@ final class InboxRows {
     private static final String INSERT = """
             insert into InboxRow (receipt, intake, submittedBy, origin, messageKey, eventSource, eventId, eventType,
               contentSha256, payload, orderKey, effectiveAt, decisionDate, sequenceNumber, state, verdictCode,
-              verdictDetail, receivedAt, attempts, nextAttemptAt)
+              verdictDetail, receivedAt, attempts, nextAttemptAt, cancels, lateBy)
             values (:receipt, :intake, :submittedBy, :origin, :messageKey, :eventSource, :eventId, :eventType,
               :contentSha256, :payload, :orderKey, :effectiveAt, :decisionDate, :sequenceNumber, :state, :verdictCode,
-              :verdictDetail, :receivedAt, 0, :nextAttemptAt)
+              :verdictDetail, :receivedAt, 0, :nextAttemptAt, :cancels, :lateBy)
             on conflict do nothing
             """;
 
@@ -81,6 +81,8 @@ final class InboxRows {
                         .setParameter("verdictDetail", row.verdictDetail)
                         .setParameter("receivedAt", row.receivedAt)
                         .setParameter("nextAttemptAt", row.nextAttemptAt)
+                        .setParameter("cancels", row.cancels)
+                        .setParameter("lateBy", row.lateBy)
                         .executeUpdate()
                 > 0;
     }

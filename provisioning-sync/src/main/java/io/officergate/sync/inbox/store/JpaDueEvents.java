@@ -4,21 +4,21 @@ import io.officergate.sync.inbox.Backlog;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
 import io.officergate.sync.inbox.IntakeKind;
+import io.officergate.sync.inbox.Noted;
 import io.officergate.sync.outbox.EventFacts;
 import io.officergate.sync.outbox.Note;
 import io.officergate.sync.outbox.NoteKind;
 import io.officergate.sync.outbox.Outbox;
 import io.officergate.sync.outbox.Outcome;
 import io.officergate.sync.outbox.OutcomeState;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,28 +30,24 @@ import java.util.function.UnaryOperator;
 final class JpaDueEvents implements DueEvents {
 
     private final EntityManager entities;
+    private final Claiming claiming;
+    private final Gaps gaps;
+    private final Event<Noted> noted;
 
     private final Outbox outbox;
 
-    JpaDueEvents(EntityManager entities, Outbox outbox) {
+    JpaDueEvents(EntityManager entities, Claiming claiming, Gaps gaps, Event<Noted> noted, Outbox outbox) {
         this.entities = entities;
+        this.claiming = claiming;
+        this.gaps = gaps;
+        this.noted = noted;
         this.outbox = outbox;
     }
 
     @Override
     public List<ClaimedEvent> claim(int most, Instant now, Duration lease) {
         try {
-            return InboxTransaction.call(() -> {
-                entities.createNativeQuery(DueSql.TAKE_BACK)
-                        .setParameter("now", now)
-                        .executeUpdate();
-                Query claim = entities.createNativeQuery(DueSql.CLAIM)
-                        .setParameter("now", now)
-                        .setParameter("until", now.plus(lease))
-                        .setParameter("most", most);
-                return ((List<?>) claim.getResultList())
-                        .stream().map(row -> claimed((Object[]) row)).toList();
-            });
+            return InboxTransaction.call(() -> claiming.next(most, now, lease));
         } catch (RuntimeException e) {
             if (InboxTransaction.isConstraintViolation(e)) {
                 return List.of(); // Another copy was faster with the same subject; the next round sees it.
@@ -62,33 +58,41 @@ final class JpaDueEvents implements DueEvents {
 
     @Override
     public boolean applied(ClaimedEvent event, Instant now) {
-        return settle(
-                event,
-                "state = 'APPLIED', applied_at = :at, verdict_code = null, verdict_detail = null",
-                query -> query.setParameter("at", now),
-                facts ->
-                        outbox.tell(new Outcome(facts, OutcomeState.APPLIED, Optional.empty(), Optional.empty()), now));
+        return InboxTransaction.call(() -> {
+            boolean settled = done(event, Optional.empty(), now);
+            if (settled) {
+                gaps.look(event.receipt());
+            }
+            return settled;
+        });
+    }
+
+    @Override
+    public boolean stale(ClaimedEvent event, Instant now) {
+        return InboxTransaction.call(() -> done(event, Optional.of("stale"), now));
     }
 
     @Override
     public boolean parked(ClaimedEvent event, String code, String detail, Instant now) {
-        return settle(
+        return InboxTransaction.call(() -> settle(
                 event,
-                "state = 'PARKED', verdict_code = :code, verdict_detail = :detail",
+                "state = 'PARKED', in_doubt = false, verdict_code = :code, verdict_detail = :detail",
                 query -> query.setParameter("code", code).setParameter("detail", detail),
                 facts -> {
                     outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);
                     outbox.tell(Note.noticed(NoteKind.EVENT_PARKED, facts, code), now);
-                });
+                }));
     }
 
     @Override
-    public boolean postponed(ClaimedEvent event, String code, Instant until) {
-        return settle(
+    public boolean postponed(ClaimedEvent event, String code, Instant until, boolean inDoubt) {
+        return InboxTransaction.call(() -> settle(
                 event,
-                "next_attempt_at = :until, verdict_code = :code",
-                query -> query.setParameter("until", until).setParameter("code", code),
-                facts -> {});
+                "next_attempt_at = :until, verdict_code = :code, in_doubt = in_doubt or :inDoubt",
+                query -> query.setParameter("until", until)
+                        .setParameter("code", code)
+                        .setParameter("inDoubt", inDoubt),
+                facts -> {}));
     }
 
     @Override
@@ -106,30 +110,45 @@ final class JpaDueEvents implements DueEvents {
         return new Backlog(
                 ((Number) row[0]).longValue(),
                 ((Number) row[1]).longValue(),
-                Duration.ofMillis(Math.max(0, ((Number) row[2]).longValue())));
+                ((Number) row[2]).longValue(),
+                (Boolean) row[3],
+                Duration.ofMillis(Math.max(0, ((Number) row[4]).longValue())));
+    }
+
+    /** Keycloak keeps it; told in the transaction that settles. */
+    private boolean done(ClaimedEvent event, Optional<String> code, Instant now) {
+        boolean settled = settle(
+                event,
+                "state = 'APPLIED', in_doubt = false, applied_at = :at, verdict_detail = null,"
+                        + " verdict_code = cast(:code as varchar)",
+                query -> query.setParameter("at", now).setParameter("code", code.orElse(null)),
+                facts ->
+                        outbox.tell(new Outcome(facts, OutcomeState.APPLIED, Optional.empty(), Optional.empty()), now));
+        if (settled) {
+            tryAgain(event, now);
+            gaps.fill(event.receipt());
+        }
+        return settled;
+    }
+
+    private void tryAgain(ClaimedEvent event, Instant now) {
+        List<?> intakes = entities.createNativeQuery(DueSql.TRY_AGAIN)
+                .setParameter("now", now)
+                .setParameter("receipt", event.receipt())
+                .getResultList();
+        intakes.forEach(
+                intake -> noted.fire(new Noted(IntakeKind.valueOf((String) intake), Noted.Note.TRIED_AGAIN, 1)));
     }
 
     private boolean settle(
             ClaimedEvent event, String outcome, UnaryOperator<Query> parameters, Consumer<EventFacts> telling) {
-        return InboxTransaction.call(() -> {
-            List<?> settled = parameters
-                    .apply(entities.createNativeQuery("update sync.sync_inbox set claim = null, claimed_until = null, "
-                            + outcome + " where receipt = :receipt and claim = :claim" + ToldFacts.RETURNING))
-                    .setParameter("receipt", event.receipt())
-                    .setParameter("claim", event.claim())
-                    .getResultList();
-            settled.forEach(row -> telling.accept(ToldFacts.of(row)));
-            return !settled.isEmpty();
-        });
-    }
-
-    private static ClaimedEvent claimed(Object[] row) {
-        return new ClaimedEvent(
-                (UUID) row[0],
-                (UUID) row[1],
-                IntakeKind.valueOf((String) row[2]),
-                ((Number) row[3]).intValue(),
-                new String((byte[]) row[4], StandardCharsets.UTF_8),
-                Optional.ofNullable((String) row[5]));
+        List<?> settled = parameters
+                .apply(entities.createNativeQuery("update sync.sync_inbox set claim = null, claimed_until = null, "
+                        + outcome + " where receipt = :receipt and claim = :claim" + ToldFacts.RETURNING))
+                .setParameter("receipt", event.receipt())
+                .setParameter("claim", event.claim())
+                .getResultList();
+        settled.forEach(row -> telling.accept(ToldFacts.of(row)));
+        return !settled.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.inbox.Kept;
 import io.officergate.sync.inbox.Provenance;
 import io.officergate.sync.ordering.ArrivalPolicy;
+import io.officergate.sync.ordering.LateReportPolicy;
 import io.officergate.sync.ordering.OrderingVerdict;
 import io.officergate.sync.ordering.OrderingVerdict.Conflict;
 import io.officergate.sync.ordering.OrderingVerdict.Duplicate;
@@ -16,6 +17,7 @@ import io.officergate.sync.outbox.Outbox;
 import io.officergate.sync.outbox.Outcome;
 import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,10 +31,14 @@ import java.util.stream.Stream;
 final class JpaInbox implements Inbox {
 
     private final InboxRows rows;
+    private final Gaps gaps;
+    private final LateReportPolicy reports;
     private final Outbox outbox;
 
-    JpaInbox(InboxRows rows, Outbox outbox) {
+    JpaInbox(InboxRows rows, Gaps gaps, LateReportPolicy reports, Outbox outbox) {
         this.rows = rows;
+        this.gaps = gaps;
+        this.reports = reports;
         this.outbox = outbox;
     }
 
@@ -106,9 +112,11 @@ final class JpaInbox implements Inbox {
     private Kept keepOne(PersonnelEvent event, Provenance provenance, Instant now) {
         OrderingVerdict verdict = decide(event, now);
         if (isNew(verdict)) {
-            InboxRow row = NewRow.received(event, provenance, now);
+            Optional<Duration> lateBy = lateBy(event, now);
+            InboxRow row = NewRow.received(event, provenance, lateBy, now);
             if (rows.insert(row)) {
-                return new Kept(row.receipt, event.identity(), InboxState.RECEIVED, verdict);
+                gaps.fill(row.receipt);
+                return new Kept(row.receipt, event.identity(), InboxState.RECEIVED, verdict, lateBy);
             }
             // Another delivery of the same identity committed in between: now it is known.
             verdict = decide(event, now);
@@ -120,6 +128,11 @@ final class JpaInbox implements Inbox {
         return ArrivalPolicy.decide(new EventVerdict.WellFormed(event), rows.known(event.identity()), now);
     }
 
+    /** A cancellation takes effect as it arrives, so it is never late. */
+    private Optional<Duration> lateBy(PersonnelEvent event, Instant now) {
+        return event.cancels().isPresent() ? Optional.empty() : reports.delay(event.effectiveFrom(), now);
+    }
+
     private static boolean isNew(OrderingVerdict verdict) {
         return verdict instanceof OrderingVerdict.Apply || verdict instanceof OrderingVerdict.NotYet;
     }
@@ -127,16 +140,16 @@ final class JpaInbox implements Inbox {
     private Kept known(PersonnelEvent event, OrderingVerdict verdict, Provenance provenance) {
         if (verdict instanceof Duplicate duplicate) {
             provenance.submittedBy().ifPresent(client -> rows.adopt(duplicate.receipt(), client));
-            return new Kept(duplicate.receipt(), event.identity(), rows.state(duplicate.receipt()), verdict);
+            return Kept.known(duplicate.receipt(), event.identity(), rows.state(duplicate.receipt()), verdict);
         }
         if (verdict instanceof Conflict conflict) {
-            return new Kept(conflict.receiptOfKnown(), event.identity(), InboxState.CONFLICT, verdict);
+            return Kept.known(conflict.receiptOfKnown(), event.identity(), InboxState.CONFLICT, verdict);
         }
         throw new IllegalStateException("an event can neither be kept nor found");
     }
 
     private Kept keepConflict(Conflict conflict, Provenance provenance, Instant now) {
         keepAside(NewRow.conflict(conflict, provenance, now), OutcomeState.CONFLICT, NoteKind.EVENT_CONFLICT);
-        return new Kept(conflict.receiptOfKnown(), conflict.event().identity(), InboxState.CONFLICT, conflict);
+        return Kept.known(conflict.receiptOfKnown(), conflict.event().identity(), InboxState.CONFLICT, conflict);
     }
 }

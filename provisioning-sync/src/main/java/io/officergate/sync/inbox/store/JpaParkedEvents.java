@@ -28,7 +28,8 @@ final class JpaParkedEvents implements ParkedEvents {
             select parked.receipt, parked.event_source, parked.event_id, parked.event_type, parked.verdict_code,
                    parked.verdict_detail, parked.received_at, parked.effective_at, parked.attempts,
                    (select count(*) from sync.sync_inbox behind
-                     where behind.order_key = parked.order_key and behind.state = 'RECEIVED' and %s
+                     where behind.order_key = parked.order_key and behind.state in ('RECEIVED', 'HELD')
+                       and behind.cancels is null and parked.cancels is null and %s
                        and (behind.effective_at, behind.decision_date, behind.sequence_number, behind.received_order)
                          > (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order))
               from sync.sync_inbox parked where parked.state = 'PARKED' order by parked.received_order limit :most

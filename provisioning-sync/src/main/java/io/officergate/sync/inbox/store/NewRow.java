@@ -9,8 +9,10 @@ import io.officergate.sync.ordering.OrderingVerdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,9 +23,10 @@ final class NewRow {
 
     private NewRow() {}
 
-    static InboxRow received(PersonnelEvent event, Provenance provenance, Instant now) {
+    static InboxRow received(PersonnelEvent event, Provenance provenance, Optional<Duration> lateBy, Instant now) {
         InboxRow row = ofEvent(event, InboxState.RECEIVED, provenance, now);
         row.nextAttemptAt = now;
+        row.lateBy = lateBy.map(Duration::toSeconds).orElse(null);
         return row;
     }
 
@@ -57,6 +60,7 @@ final class NewRow {
         row.effectiveAt = event.effectiveFrom();
         row.decisionDate = event.decisionDate();
         row.sequenceNumber = event.sequence();
+        row.cancels = event.cancels().orElse(null);
         return row;
     }
 

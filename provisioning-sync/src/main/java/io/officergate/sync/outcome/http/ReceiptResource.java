@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,10 +24,12 @@ public final class ReceiptResource {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final InboxEntries entries;
+    private final InstantSource time;
     private final Caller sender;
 
-    ReceiptResource(InboxEntries entries, Caller sender) {
+    ReceiptResource(InboxEntries entries, InstantSource time, Caller sender) {
         this.entries = entries;
+        this.time = time;
         this.sender = sender;
     }
 
@@ -38,7 +41,7 @@ public final class ReceiptResource {
                 .filter(text -> UUID_TEXT.matcher(text).matches())
                 .map(UUID::fromString)
                 .flatMap(known -> entries.find(known, sender.clientId()))
-                .map(entry -> Response.ok(ReceiptAnswer.of(entry), MediaType.APPLICATION_JSON_TYPE)
+                .map(entry -> Response.ok(ReceiptAnswer.of(entry, time.instant()), MediaType.APPLICATION_JSON_TYPE)
                         .build())
                 .orElseGet(() -> Problem.of(ProblemCode.UNKNOWN_RECEIPT, "There is no such receipt of yours.")
                         .response());

@@ -11,6 +11,7 @@ public enum ProblemCode {
     UNKNOWN_RECEIPT(404, "The receipt is unknown"),
     EVENT_CONFLICT(409, "An event with this source and id is known with other content"),
     NOT_PARKED(409, "The event is not parked"),
+    BRAKE_NOT_ENGAGED(409, "The brake holds nothing"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
     UNAVAILABLE(503, "The service cannot keep events at the moment");

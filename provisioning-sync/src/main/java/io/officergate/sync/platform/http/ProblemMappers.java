@@ -36,7 +36,7 @@ public final class ProblemMappers {
         return Problem.of(
                         ProblemCode.FORBIDDEN,
                         "The token lacks the role of client provisioning-sync: " + Caller.SOURCE + " to send events, "
-                                + Caller.OPERATOR + " to decide about parked ones.")
+                                + Caller.OPERATOR + " to decide about parked and held ones.")
                 .response();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.officergate.sync.apply.ApplyAnswer;
 import io.officergate.sync.apply.ApplyAnswer.Done;
 import io.officergate.sync.apply.ApplyAnswer.NotNow;
+import io.officergate.sync.apply.ApplyAnswer.Outcome;
 import io.officergate.sync.apply.ApplyAnswer.Reason;
 import io.officergate.sync.apply.ApplyAnswer.Refused;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ class AnswerReadingTest {
 
     @Test
     void isDoneWhenKeycloakSaysSo() {
-        assertThat(AnswerReading.read(200, "{\"outcome\":\"APPLIED\"}")).isEqualTo(new Done(false));
-        assertThat(AnswerReading.read(200, "{\"outcome\":\"ALREADY_APPLIED\"}")).isEqualTo(new Done(true));
+        assertThat(AnswerReading.read(200, "{\"outcome\":\"APPLIED\"}")).isEqualTo(new Done(Outcome.APPLIED));
+        assertThat(AnswerReading.read(200, "{\"outcome\":\"ALREADY_APPLIED\"}"))
+                .isEqualTo(new Done(Outcome.ALREADY_APPLIED));
+        assertThat(AnswerReading.read(200, "{\"outcome\":\"STALE\"}")).isEqualTo(new Done(Outcome.STALE));
     }
 
     @ParameterizedTest
