@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             Receipt.class,
             Parked.class,
             Withdrawals.class,
+            Brake.class,
             Status.class,
             Duplicates.class,
             Import.class,

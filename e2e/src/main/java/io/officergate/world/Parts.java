@@ -220,6 +220,9 @@ final class Parts {
         environment.put("OFFICERGATE_SYNC_REALM", REALM);
         environment.put("OFFICERGATE_SYNC_CLIENT_ID", SYNC_CLIENT);
         environment.put("OFFICERGATE_SYNC_CLIENT_SECRET", clientSecret(SYNC_CLIENT));
+        // So many people leave here, one story after the other, that the brake would stop them.
+        environment.put("OFFICERGATE_SYNC_BRAKE_NUMBER", "1000");
+        environment.put("OFFICERGATE_SYNC_BRAKE_FLOOR", "1000");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
