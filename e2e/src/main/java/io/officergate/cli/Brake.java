@@ -50,9 +50,8 @@ final class Brake implements Callable<Integer> {
         if (decision != null && reason.isBlank()) {
             throw new ParameterException(spec.commandLine(), "a decision needs a --reason");
         }
-        Answer answer = decision == null
-                ? desk.state()
-                : decision.confirm ? desk.confirm(reason) : desk.discard(reason);
+        Answer answer =
+                decision == null ? desk.state() : decision.confirm ? desk.confirm(reason) : desk.discard(reason);
         if (decision == null && answer.isAccepted()) {
             show(out, answer.body());
         } else {
@@ -66,7 +65,8 @@ final class Brake implements Callable<Integer> {
         out.printf(
                 "%s: %d withdrawals in %d s, %d are allowed%n",
                 brake.path("engaged").asBoolean()
-                        ? "engaged since " + brake.path("engagement").path("since").asText()
+                        ? "engaged since "
+                                + brake.path("engagement").path("since").asText()
                         : "not engaged",
                 brake.path("withdrawn").asLong(),
                 brake.path("windowSeconds").asLong(),

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** The machine account of the personnel system: posts events to provisioning-sync over HTTP and follows its receipts. */
 public final class PersonnelOffice {
-    private static final Set<String> FINAL = Set.of("APPLIED", "PARKED", "DISCARDED", "MALFORMED", "CONFLICT");
+    private static final Set<String> FINAL =
+            Set.of("APPLIED", "PARKED", "HELD", "DISCARDED", "CANCELLED", "MALFORMED", "CONFLICT");
 
     private final SyncAccount account;
 

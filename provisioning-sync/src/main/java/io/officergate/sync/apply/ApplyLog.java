@@ -40,6 +40,10 @@ interface ApplyLog {
     @Message(id = 207, value = "Cancellation %s is parked: %s. It holds nobody back")
     void cancellationParked(UUID receipt, String code);
 
+    @LogMessage(level = Logger.Level.ERROR)
+    @Message(id = 208, value = "Cancellations could not be settled; they are tried again, and the events they name wait")
+    void cancellationFailed(@Cause Throwable cause);
+
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 206, value = "The outcome of event %s could not be kept; it is handed out again when its lease ends")
     void outcomeNotKept(UUID receipt);
