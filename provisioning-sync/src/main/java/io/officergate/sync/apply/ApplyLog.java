@@ -41,7 +41,9 @@ interface ApplyLog {
     void cancellationParked(UUID receipt, String code);
 
     @LogMessage(level = Logger.Level.ERROR)
-    @Message(id = 208, value = "Cancellations could not be settled; they are tried again, and the events they name wait")
+    @Message(
+            id = 208,
+            value = "Cancellations could not be settled; they are tried again, and the events they name wait")
     void cancellationFailed(@Cause Throwable cause);
 
     @LogMessage(level = Logger.Level.WARN)

@@ -12,7 +12,7 @@ public enum NoteKind {
     EVENT_PARKED,
     /** A person let a parked event be tried again. */
     EVENT_RELEASED,
-    /** A person decided that a parked event is never applied. */
+    /** A person decided that a parked or held event is never applied. */
     EVENT_DISCARDED,
     /** Too many withdrawals at once: they are held until a person decides. */
     BRAKE_ENGAGED,

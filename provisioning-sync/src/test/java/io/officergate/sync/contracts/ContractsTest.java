@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.officergate.sync.event.PersonnelEventType;
 import io.officergate.sync.inbox.InboxState;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -113,10 +114,7 @@ class ContractsTest {
 
     @Test
     void describesTheTopicThatIsRead() throws IOException {
-        Properties settings = new Properties();
-        try (InputStream properties = ContractsTest.class.getResourceAsStream("/application.properties")) {
-            settings.load(properties);
-        }
+        Properties settings = settings();
         JsonNode api = read(ASYNCAPI);
         JsonNode channel = api.at("/channels/personnelEvents");
         assertThat(api.path("asyncapi").textValue()).isEqualTo("3.0.0");
@@ -131,6 +129,27 @@ class ContractsTest {
                 .containsExactly("structured", "binary");
         assertThat(texts(api.at("/components/messages/binary/headers/required")))
                 .containsExactly("ce_specversion", "ce_id", "ce_source", "ce_type");
+    }
+
+    @Test
+    void describesTheTopicThatIsWritten() throws IOException {
+        Properties settings = settings();
+        JsonNode api = read(ASYNCAPI);
+        assertThat(api.at("/channels/personnelOutcomes/address").textValue())
+                .isEqualTo(settings.getProperty("mp.messaging.outgoing.personnel-outcomes.topic"));
+        assertThat(api.at("/operations/tellPersonnelOutcomes/action").textValue())
+                .isEqualTo("send");
+        assertThat(texts(read("personnel-outcome.schema.json").at("/properties/data/properties/state/enum")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(OutcomeState.values()).map(Enum::name).toList());
+    }
+
+    private static Properties settings() throws IOException {
+        Properties settings = new Properties();
+        try (InputStream properties = ContractsTest.class.getResourceAsStream("/application.properties")) {
+            settings.load(properties);
+        }
+        return settings;
     }
 
     private static Set<String> operations() {

@@ -10,6 +10,8 @@ import io.officergate.sync.OutboxTable;
 import io.officergate.sync.event.Finding;
 import io.officergate.sync.event.FindingCode;
 import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.inbox.Brake;
+import io.officergate.sync.inbox.Cancellations;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
 import io.officergate.sync.inbox.Inbox;
@@ -50,6 +52,12 @@ class OutboxIT {
 
     @Inject
     ParkedEvents parked;
+
+    @Inject
+    Brake brake;
+
+    @Inject
+    Cancellations cancellations;
 
     @Inject
     Outbox outbox;
@@ -151,6 +159,78 @@ class OutboxIT {
     }
 
     @Test
+    void theBrakeNotesThatItEngagedAndWhoDiscardedWhat() {
+        holdOne();
+        assertThat(all()).containsExactly("AUDIT BRAKE_ENGAGED");
+        assertThat(told.count("event_id = 'ev-20' and code = 'held_by_brake' and created_at = '" + NOW + "'"))
+                .isEqualTo(1);
+
+        brake.discard(WHY);
+        brake.discard(WHY);
+        assertThat(all())
+                .containsExactly(
+                        "AUDIT BRAKE_ENGAGED", "AUDIT BRAKE_DISCARDED", "OUTCOME DISCARDED", "AUDIT EVENT_DISCARDED");
+        assertThat(told.count("kind = 'OUTCOME' and event_id = 'ev-20' and code = 'held_by_brake'"))
+                .isEqualTo(1);
+        assertThat(told.count("what in ('BRAKE_DISCARDED', 'EVENT_DISCARDED') and said_by = 'desk/mai'"
+                        + " and reason = 'trùng với ***'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aConfirmedBrakeIsNotedAndItsEventsHaveTheirOutcomeBeforeThem() {
+        holdOne();
+        brake.confirm(WHY);
+        assertThat(all()).containsExactly("AUDIT BRAKE_ENGAGED", "AUDIT BRAKE_CONFIRMED");
+        assertThat(told.count("what = 'BRAKE_CONFIRMED' and said_by = 'desk/mai' and reason = 'trùng với ***'"))
+                .isEqualTo(1);
+
+        due.applied(due.claim(1, NOW, LEASE).get(0), NOW);
+        assertThat(all()).last().isEqualTo("OUTCOME APPLIED");
+    }
+
+    @Test
+    void aCancellationTellsOfBothEventsOrOfWhyNot() {
+        keep(Events.resigns("leave", LAN, "2026-12-01"));
+        keep(Events.cancels("cancel", "leave", LAN, "2026-12-01"));
+        keep(Events.cancels("again", "leave", LAN, "2026-12-01"));
+        keep(Events.cancels("others", "leave", "000190000002", "2026-12-01"));
+        cancellations.settle(NOW);
+
+        assertThat(told.read("kind || ' ' || what || ' ' || event_id || ' ' || coalesce(code, '-')", "true"))
+                .containsExactly(
+                        "OUTCOME CANCELLED leave cancelled",
+                        "OUTCOME APPLIED cancel -",
+                        "OUTCOME APPLIED again already_ended",
+                        "OUTCOME PARKED others other_subject",
+                        "AUDIT EVENT_PARKED others other_subject");
+        assertThat(told.count("what = 'APPLIED' and applied_at is not null")).isEqualTo(2);
+    }
+
+    @Test
+    void anEventThatChangedNothingIsToldAsSuch() {
+        due.stale(taken("ev-1"), NOW);
+        assertThat(told.read("what || ' ' || code", "true")).containsExactly("APPLIED stale");
+    }
+
+    @Test
+    void whatCannotBeToldIsNeitherStoppedNorDecidedNorCancelled() {
+        holdOne();
+        keep(Events.resigns("leave", LAN, "2026-12-01"));
+        keep(Events.cancels("cancel", "leave", LAN, "2026-12-01"));
+        told.execute("alter table sync.sync_outbox rename to away");
+        try {
+            assertThatThrownBy(() -> brake.discard(WHY)).isInstanceOf(InboxUnavailable.class);
+            assertThatThrownBy(() -> cancellations.settle(NOW)).isInstanceOf(InboxUnavailable.class);
+        } finally {
+            told.execute("alter table sync.away rename to sync_outbox");
+        }
+        assertThat(table.count("state = 'HELD'")).isEqualTo(1);
+        assertThat(table.count("state = 'RECEIVED' and order_key like '%" + LAN + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void holdsNoPersonalNumber() {
         ClaimedEvent event = taken("ev-1");
         due.parked(event, "unknown_officer", "data.personalNumber: no such officer", NOW);
@@ -163,6 +243,19 @@ class OutboxIT {
 
     private List<String> all() {
         return told.read("kind || ' ' || what", "true").stream().collect(Collectors.toList());
+    }
+
+    /** One more than the brake lets pass; those that pass stay out. */
+    private void holdOne() {
+        for (int i = 10; i < 21; i++) {
+            keep(Events.resigns("ev-" + i, "0001900000" + i, "2026-11-20"));
+        }
+        due.claim(100, NOW, LEASE);
+        assertThat(table.count("state = 'HELD'")).isEqualTo(1);
+    }
+
+    private void keep(PersonnelEvent event) {
+        inbox.keep(List.of(event), HTTP, NOW);
     }
 
     private ClaimedEvent taken(String id) {

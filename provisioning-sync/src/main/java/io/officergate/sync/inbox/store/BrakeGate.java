@@ -10,7 +10,10 @@ import io.officergate.sync.event.PersonnelEventType;
 import io.officergate.sync.inbox.BrakeEngaged;
 import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.Noted;
-import io.officergate.sync.inbox.Noted.Note;
+import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -41,12 +44,19 @@ final class BrakeGate {
     private final BrakePolicy policy;
     private final Event<Noted> noted;
     private final Event<BrakeEngaged> engagements;
+    private final Outbox outbox;
 
-    BrakeGate(EntityManager entities, BrakePolicy policy, Event<Noted> noted, Event<BrakeEngaged> engagements) {
+    BrakeGate(
+            EntityManager entities,
+            BrakePolicy policy,
+            Event<Noted> noted,
+            Event<BrakeEngaged> engagements,
+            Outbox outbox) {
         this.entities = entities;
         this.policy = policy;
         this.noted = noted;
         this.engagements = engagements;
+        this.outbox = outbox;
     }
 
     /** A locked row that is next of its subject. */
@@ -113,10 +123,10 @@ final class BrakeGate {
         held.stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .forEach((intake, times) ->
-                        noted.fire(new Noted(IntakeKind.valueOf((String) intake), Note.HELD, times)));
+                        noted.fire(new Noted(IntakeKind.valueOf((String) intake), Noted.Note.HELD, times)));
     }
 
-    /** Whoever must be told of it is told by what is written here, in the transaction that stops. */
+    /** Noted in the transaction that stops, with the first event that is held. */
     private void engage(BrakeEngaged engaged, Instant now) {
         entities.createNativeQuery(BrakeSql.ENGAGE)
                 .setParameter("now", now)
@@ -124,6 +134,10 @@ final class BrakeGate {
                 .setParameter("withdrawn", engaged.withdrawn())
                 .setParameter("limit", engaged.limit())
                 .executeUpdate();
+        EventFacts first = ToldFacts.of(entities.createNativeQuery(ToldFacts.READ)
+                .setParameter("receipt", engaged.first())
+                .getSingleResult());
+        outbox.tell(Note.noticed(NoteKind.BRAKE_ENGAGED, first, "held_by_brake"), now);
         engagements.fire(engaged);
     }
 

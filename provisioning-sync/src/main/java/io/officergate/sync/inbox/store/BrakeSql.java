@@ -43,13 +43,13 @@ final class BrakeSql {
             update sync.sync_inbox
                set state = 'RECEIVED', verdict_code = null, next_attempt_at = :at, confirmed_at = :at,
                    decided_by = :by, decided_at = :at, decision_reason = :reason
-             where state = 'HELD' returning intake
+             where state = 'HELD'
             """;
 
     static final String DISCARD = """
             update sync.sync_inbox
                set state = 'DISCARDED', decided_by = :by, decided_at = :at, decision_reason = :reason
-             where state = 'HELD' returning intake
+             where state = 'HELD'
             """;
 
     static final String LET_GO = """

@@ -29,18 +29,18 @@ final class CancellationSql {
     static final String CANCEL = """
             update sync.sync_inbox set state = 'CANCELLED', verdict_code = :code, verdict_detail = :detail
              where receipt = :receipt
-            """;
+            """ + ToldFacts.RETURNING;
 
     static final String PARK = """
             update sync.sync_inbox set state = 'PARKED', verdict_code = :code, verdict_detail = :detail
              where receipt = :receipt
-            """;
+            """ + ToldFacts.RETURNING;
 
     static final String DONE = """
             update sync.sync_inbox
                set state = 'APPLIED', applied_at = :now, verdict_code = cast(:code as varchar), verdict_detail = null
              where receipt = :receipt
-            """;
+            """ + ToldFacts.RETURNING;
 
     private CancellationSql() {}
 }

@@ -8,6 +8,12 @@ import io.officergate.sync.inbox.BrakeState.Engagement;
 import io.officergate.sync.inbox.BrakeState.Held;
 import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.PersonsDecision;
+import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
+import io.officergate.sync.outbox.Outcome;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The brake's row and the held rows; a decision changes both in one transaction. */
 @Singleton
@@ -24,11 +31,13 @@ final class JpaBrake implements Brake {
 
     private final EntityManager entities;
     private final BrakeGate gate;
+    private final Outbox outbox;
     private final InstantSource time;
 
-    JpaBrake(EntityManager entities, BrakeGate gate, InstantSource time) {
+    JpaBrake(EntityManager entities, BrakeGate gate, Outbox outbox, InstantSource time) {
         this.entities = entities;
         this.gate = gate;
+        this.outbox = outbox;
         this.time = time;
     }
 
@@ -50,22 +59,24 @@ final class JpaBrake implements Brake {
 
     @Override
     public BrakeDecision confirm(PersonsDecision decision) {
-        return decide("CONFIRMED", BrakeSql.CONFIRM, decision);
+        return decide("CONFIRMED", BrakeSql.CONFIRM, NoteKind.BRAKE_CONFIRMED, decision, row -> {});
     }
 
     @Override
     public BrakeDecision discard(PersonsDecision decision) {
-        return decide("DISCARDED", BrakeSql.DISCARD, decision);
+        return decide(
+                "DISCARDED", BrakeSql.DISCARD, NoteKind.BRAKE_DISCARDED, decision, row -> tellDiscarded(row, decision));
     }
 
-    /** Whoever must be told of it is told by what is written here, in the transaction that decides. */
-    private BrakeDecision decide(String word, String statement, PersonsDecision decision) {
+    /** What is told of it is written in the transaction that decides. */
+    private BrakeDecision decide(
+            String word, String statement, NoteKind note, PersonsDecision decision, Consumer<Object[]> telling) {
         return InboxTransaction.call(() -> {
             Object[] row = (Object[]) entities.createNativeQuery(BrakeSql.LOCK).getSingleResult();
             if (!(Boolean) row[0]) {
                 return new BrakeDecision.NotEngaged();
             }
-            List<?> intakes = entities.createNativeQuery(statement)
+            List<?> rows = entities.createNativeQuery(statement + ToldFacts.RETURNING + ", intake, verdict_code")
                     .setParameter("by", decision.by())
                     .setParameter("at", decision.at())
                     .setParameter("reason", decision.reason())
@@ -76,10 +87,25 @@ final class JpaBrake implements Brake {
                     .setParameter("at", decision.at())
                     .setParameter("reason", decision.reason())
                     .executeUpdate();
-            return new BrakeDecision.Decided(intakes.stream()
-                    .map(intake -> IntakeKind.valueOf((String) intake))
+            Optional<String> noCode = Optional.empty();
+            outbox.tell(
+                    Note.general(note, noCode, Optional.of(decision.by()), Optional.of(decision.reason())),
+                    decision.at());
+            List<Object[]> decided = rows.stream().map(each -> (Object[]) each).toList();
+            decided.forEach(telling);
+            return new BrakeDecision.Decided(decided.stream()
+                    .map(each -> IntakeKind.valueOf((String) each[8]))
                     .toList());
         });
+    }
+
+    /** As for a parked event that a person discards. Confirmed ones still have their outcome before them. */
+    private void tellDiscarded(Object[] row, PersonsDecision decision) {
+        EventFacts facts = ToldFacts.of(row);
+        outbox.tell(
+                new Outcome(facts, OutcomeState.DISCARDED, Optional.of((String) row[9]), Optional.empty()),
+                decision.at());
+        outbox.tell(Note.decided(NoteKind.EVENT_DISCARDED, facts, decision.by(), decision.reason()), decision.at());
     }
 
     private static Optional<Engagement> engagement(Object[] row) {

@@ -11,6 +11,12 @@ import io.officergate.sync.ordering.CancellationVerdict;
 import io.officergate.sync.ordering.CancellationVerdict.Cancel;
 import io.officergate.sync.ordering.CancellationVerdict.Moot;
 import io.officergate.sync.ordering.CancellationVerdict.Refuse;
+import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
+import io.officergate.sync.outbox.Outbox;
+import io.officergate.sync.outbox.Outcome;
+import io.officergate.sync.outbox.OutcomeState;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -29,8 +35,11 @@ final class JpaCancellations implements Cancellations {
 
     private final EntityManager entities;
 
-    JpaCancellations(EntityManager entities) {
+    private final Outbox outbox;
+
+    JpaCancellations(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     private record Waiting(
@@ -61,32 +70,47 @@ final class JpaCancellations implements Cancellations {
         CancellationVerdict verdict = CancellationPolicy.decide(waiting.inForce(), named.map(Named::target), now);
         if (verdict instanceof Refuse refuse) {
             String code = refuse.reason().name().toLowerCase(Locale.ROOT);
-            write(CancellationSql.PARK, waiting.receipt(), code, refuse.reason().detail());
+            park(waiting.receipt(), code, refuse.reason().detail(), now);
             return Optional.of(new Settled.Parked(waiting.receipt(), waiting.intake(), code));
         } else if (verdict instanceof Cancel || verdict instanceof Moot) {
             if (verdict instanceof Cancel) {
-                cancel(named.orElseThrow().receipt(), waiting.receipt());
+                cancel(named.orElseThrow().receipt(), waiting.receipt(), now);
             }
-            entities.createNativeQuery(CancellationSql.DONE)
-                    .setParameter("now", now)
-                    .setParameter("code", verdict instanceof Moot ? "already_ended" : null)
-                    .setParameter("receipt", waiting.receipt())
-                    .executeUpdate();
+            Optional<String> moot = verdict instanceof Moot ? Optional.of("already_ended") : Optional.empty();
+            done(waiting.receipt(), moot, now);
             return Optional.of(new Settled.Cancelled(waiting.receipt(), waiting.intake()));
         }
         return Optional.empty();
     }
 
-    private void cancel(UUID named, UUID by) {
-        write(CancellationSql.CANCEL, named, "cancelled", "by the cancellation under receipt " + by);
+    /** Both rows are told of in the transaction that settles them. */
+    private void cancel(UUID named, UUID by, Instant now) {
+        String detail = "by the cancellation under receipt " + by;
+        EventFacts facts = write(CancellationSql.CANCEL, named, "cancelled", detail);
+        outbox.tell(new Outcome(facts, OutcomeState.CANCELLED, Optional.of("cancelled"), Optional.of(detail)), now);
     }
 
-    private void write(String statement, UUID receipt, String code, String detail) {
-        entities.createNativeQuery(statement)
+    private void done(UUID receipt, Optional<String> code, Instant now) {
+        EventFacts facts = ToldFacts.of(entities.createNativeQuery(CancellationSql.DONE)
+                .setParameter("now", now)
+                .setParameter("code", code.orElse(null))
+                .setParameter("receipt", receipt)
+                .getSingleResult());
+        outbox.tell(new Outcome(facts, OutcomeState.APPLIED, code, Optional.empty()), now);
+    }
+
+    private void park(UUID receipt, String code, String detail, Instant now) {
+        EventFacts facts = write(CancellationSql.PARK, receipt, code, detail);
+        outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);
+        outbox.tell(Note.noticed(NoteKind.EVENT_PARKED, facts, code), now);
+    }
+
+    private EventFacts write(String statement, UUID receipt, String code, String detail) {
+        return ToldFacts.of(entities.createNativeQuery(statement)
                 .setParameter("code", code)
                 .setParameter("detail", detail)
                 .setParameter("receipt", receipt)
-                .executeUpdate();
+                .getSingleResult());
     }
 
     private Optional<Waiting> lock(UUID receipt) {

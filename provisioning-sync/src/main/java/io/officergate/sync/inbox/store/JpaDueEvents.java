@@ -122,8 +122,7 @@ final class JpaDueEvents implements DueEvents {
                 "state = 'APPLIED', in_doubt = false, applied_at = :at, verdict_detail = null,"
                         + " verdict_code = cast(:code as varchar)",
                 query -> query.setParameter("at", now).setParameter("code", code.orElse(null)),
-                facts ->
-                        outbox.tell(new Outcome(facts, OutcomeState.APPLIED, Optional.empty(), Optional.empty()), now));
+                facts -> outbox.tell(new Outcome(facts, OutcomeState.APPLIED, code, Optional.empty()), now));
         if (settled) {
             tryAgain(event, now);
             gaps.fill(event.receipt());

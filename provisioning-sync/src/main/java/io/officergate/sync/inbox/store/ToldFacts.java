@@ -8,9 +8,14 @@ import java.util.UUID;
 /** What the outbox may learn of a row: nothing of the payload, nothing of the subject. */
 final class ToldFacts {
 
+    private static final String COLUMNS =
+            "receipt, event_source, event_id, event_type, received_at, effective_at, applied_at, attempts";
+
     /** Ends an update of {@code sync_inbox}; {@link #of(Object)} reads what it returns. */
-    static final String RETURNING =
-            " returning receipt, event_source, event_id, event_type, received_at, effective_at, applied_at, attempts";
+    static final String RETURNING = " returning " + COLUMNS;
+
+    /** Reads one row for {@link #of(Object)}. */
+    static final String READ = "select " + COLUMNS + " from sync.sync_inbox where receipt = :receipt";
 
     private ToldFacts() {}
 
