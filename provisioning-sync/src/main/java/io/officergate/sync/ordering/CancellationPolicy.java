@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Decides about a cancellation. It acts as soon as it is here when it comes into force no later than the event it names, because
- * nothing can happen in between; else at its own instant, when that event may have been applied.
+ * nothing can happen in between; else at its own instant, when that event may have been applied. Which client may speak for a source
+ * only Keycloak knows, and it is not asked: so nobody cancels what another client sent (ACC-3, JML-1).
  */
 public final class CancellationPolicy {
 
@@ -27,6 +28,9 @@ public final class CancellationPolicy {
             return new Await();
         }
         CancellationTarget named = target.get();
+        if (!named.sameSender()) {
+            return new Refuse(Reason.OTHER_SENDER);
+        }
         if (!named.sameSubject()) {
             return new Refuse(Reason.OTHER_SUBJECT);
         }

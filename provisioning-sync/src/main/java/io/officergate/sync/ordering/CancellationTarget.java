@@ -6,11 +6,13 @@ import java.time.Instant;
  * The event that a cancellation names.
  *
  * @param standing how far it has come
+ * @param sameSender whether it came from the same client over HTTP, or over Kafka too
  * @param sameSubject whether it is about the same officer or unit
  * @param isCancellation whether it is a cancellation itself
  * @param effectiveAt its instant
  */
-public record CancellationTarget(Standing standing, boolean sameSubject, boolean isCancellation, Instant effectiveAt) {
+public record CancellationTarget(
+        Standing standing, boolean sameSender, boolean sameSubject, boolean isCancellation, Instant effectiveAt) {
 
     /** How far an event has come, as far as a cancellation cares. */
     public enum Standing {

@@ -21,7 +21,10 @@ public sealed interface CancellationVerdict {
         ALREADY_APPLIED("the event was applied; only a REINSTATEMENT undoes a withdrawal"),
         /** What was cancelled is sent again under a new id. */
         CANCELS_CANCELLATION("a cancellation is not cancelled; send the decision again under a new id"),
-        OTHER_SUBJECT("the event is about another officer or unit");
+        OTHER_SUBJECT("the event is about another officer or unit"),
+        /** Keycloak is not asked, so only whoever sent the event may take it back. */
+        OTHER_SENDER(
+                "the event did not come from this client; cancel it over HTTP with the same client, or over Kafka");
 
         private final String detail;
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +177,37 @@ class CancellationsIT {
     }
 
     @Test
+    void nobodyCancelsWhatAnotherClientSent() {
+        keep(Events.resigns("leave", LAN, "2026-11-20"));
+        keepFrom(Provenance.http("foreign-office"), Events.cancels("foreign", "leave", LAN, "2026-11-20"));
+        keepFrom(Provenance.kafka("topic/0/7", Optional.empty()), Events.cancels("kafka", "leave", LAN, "2026-11-20"));
+
+        assertThat(due.claim(10, NOW, LEASE)).as("before anybody settled").hasSize(1);
+    }
+
+    @Test
+    void anotherClientsCancellationIsParkedAndTheSendersOwnWorks() {
+        keep(Events.resigns("leave", LAN, "2026-12-01"));
+        keepFrom(Provenance.http("foreign-office"), Events.cancels("foreign", "leave", LAN, "2026-12-01"));
+        keepFrom(Provenance.kafka("topic/0/7", Optional.empty()), Events.cancels("kafka", "leave", LAN, "2026-12-01"));
+        assertThat(cancellations.settle(NOW)).hasSize(2).hasOnlyElementsOfType(Settled.Parked.class);
+        assertThat(table.count("cancels = 'leave' and verdict_code = 'other_sender'"))
+                .isEqualTo(2);
+        assertThat(stateOf("leave")).isEqualTo("RECEIVED");
+
+        keepFrom(Provenance.csv("personnel-office"), Events.cancels("own", "leave", LAN, "2026-12-01"));
+        assertThat(cancellations.settle(NOW)).hasOnlyElementsOfType(Settled.Cancelled.class);
+        assertThat(stateOf("leave")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whatCameOverKafkaIsCancelledOverKafka() {
+        keepFrom(Provenance.kafka("topic/0/6", Optional.empty()), Events.resigns("leave", LAN, "2026-12-01"));
+        keepFrom(Provenance.kafka("topic/0/7", Optional.empty()), Events.cancels("kafka", "leave", LAN, "2026-12-01"));
+        assertThat(cancellations.settle(NOW)).hasOnlyElementsOfType(Settled.Cancelled.class);
+    }
+
+    @Test
     void aSecondCancellationFindsNothingToDo() {
         keep(Events.of("UNIT_DISSOLUTION", "leave", LAN, "2026-12-01"));
         keep(unit("cancel", "leave"));
@@ -250,7 +282,11 @@ class CancellationsIT {
     }
 
     private UUID keep(PersonnelEvent event) {
-        return inbox.keep(List.of(event), HTTP, NOW).get(0).receipt();
+        return keepFrom(HTTP, event);
+    }
+
+    private UUID keepFrom(Provenance sender, PersonnelEvent event) {
+        return inbox.keep(List.of(event), sender, NOW).get(0).receipt();
     }
 
     private static PersonnelEvent unit(String id, String cancels) {

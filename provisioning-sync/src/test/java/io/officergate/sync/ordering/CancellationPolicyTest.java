@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CancellationPolicyTest {
 
@@ -51,10 +52,17 @@ class CancellationPolicyTest {
 
     @Test
     void namesAnEventOfTheSameSubjectThatIsNoCancellation() {
-        assertThat(decide(NOW, new CancellationTarget(Standing.WAITING, false, false, EFFECT), NOW))
+        assertThat(decide(NOW, new CancellationTarget(Standing.WAITING, true, false, false, EFFECT), NOW))
                 .isEqualTo(new Refuse(Reason.OTHER_SUBJECT));
-        assertThat(decide(NOW, new CancellationTarget(Standing.WAITING, true, true, EFFECT), NOW))
+        assertThat(decide(NOW, new CancellationTarget(Standing.WAITING, true, true, true, EFFECT), NOW))
                 .isEqualTo(new Refuse(Reason.CANCELS_CANCELLATION));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isOfTheSenderOfTheEvent(Standing standing) {
+        assertThat(decide(NOW, new CancellationTarget(standing, false, true, false, EFFECT), NOW))
+                .isEqualTo(new Refuse(Reason.OTHER_SENDER));
     }
 
     private static CancellationVerdict decide(Instant inForce, CancellationTarget target, Instant now) {
@@ -62,6 +70,6 @@ class CancellationPolicyTest {
     }
 
     private static CancellationTarget target(Standing standing) {
-        return new CancellationTarget(standing, true, false, EFFECT);
+        return new CancellationTarget(standing, true, true, false, EFFECT);
     }
 }

@@ -17,12 +17,13 @@ final class CancellationSql {
             """;
 
     static final String LOCK = """
-            select order_key, effective_at, event_source, cancels, intake from sync.sync_inbox
+            select order_key, effective_at, event_source, cancels, intake, submitted_by from sync.sync_inbox
              where receipt = :receipt and state = 'RECEIVED' for update skip locked
             """;
 
     static final String LOCK_NAMED = """
-            select receipt, state, claim is not null or in_doubt, order_key, event_type, effective_at from sync.sync_inbox
+            select receipt, state, claim is not null or in_doubt, order_key, event_type, effective_at, submitted_by
+              from sync.sync_inbox
              where event_source = :source and event_id = :id and state not in ('MALFORMED', 'CONFLICT') for update
             """;
 

@@ -13,7 +13,7 @@ final class DueSql {
 
     /**
      * The first row of each subject, unless one of that subject is out already or an earlier one is not done. A row that a
-     * cancellation names is not handed out, but for one in doubt: its outcome is asked for again.
+     * cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again.
      */
     static final String FIRST_OF_EACH = """
             select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null
@@ -24,6 +24,7 @@ final class DueSql {
                  select 1 from sync.sync_inbox cancelling
                   where cancelling.event_source = due.event_source and cancelling.cancels = due.event_id
                     and cancelling.state = 'RECEIVED' and cancelling.order_key = due.order_key
+                    and cancelling.submitted_by is not distinct from due.submitted_by
                     and cancelling.effective_at <= greatest(due.effective_at, cast(:now as timestamptz))))
                and not exists (
                  select 1 from sync.sync_inbox other

@@ -43,7 +43,13 @@ final class JpaCancellations implements Cancellations {
     }
 
     private record Waiting(
-            UUID receipt, String subject, Instant inForce, String source, String cancels, IntakeKind intake) {}
+            UUID receipt,
+            String subject,
+            Instant inForce,
+            String source,
+            String cancels,
+            IntakeKind intake,
+            Optional<String> sender) {}
 
     private record Named(UUID receipt, CancellationTarget target) {}
 
@@ -125,7 +131,8 @@ final class JpaCancellations implements Cancellations {
                         (Instant) row[1],
                         (String) row[2],
                         (String) row[3],
-                        IntakeKind.valueOf((String) row[4])))
+                        IntakeKind.valueOf((String) row[4]),
+                        Optional.ofNullable((String) row[5])))
                 .findFirst();
     }
 
@@ -140,6 +147,7 @@ final class JpaCancellations implements Cancellations {
                         (UUID) row[0],
                         new CancellationTarget(
                                 standing(InboxState.valueOf((String) row[1]), (Boolean) row[2]),
+                                Optional.ofNullable((String) row[6]).equals(waiting.sender()),
                                 row[3].equals(waiting.subject()),
                                 row[4].equals(PersonnelEventType.CANCELLATION.name()),
                                 (Instant) row[5])))
