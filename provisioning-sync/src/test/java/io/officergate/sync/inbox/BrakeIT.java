@@ -111,6 +111,17 @@ class BrakeIT {
     }
 
     @Test
+    void withdrawalsThatTheirSourceMayNotDecideDoNotCount() {
+        resign(0, 3 * LIMIT);
+        for (int round = 0; round < 6; round++) {
+            due.claim(LIMIT / 2, NOW, LEASE).forEach(event -> due.parked(event, "foreign_source", "", NOW));
+        }
+        assertThat(table.count("state = 'PARKED'")).isEqualTo(3 * LIMIT);
+        assertThat(brake.state(1).withdrawn()).isZero();
+        assertThat(brake.state(1).engagement()).isEmpty();
+    }
+
+    @Test
     void whatIsConfirmedPassesAndAsManyMoreAsEver() {
         engage();
         assertThat(brake.confirm(WHY)).isEqualTo(new Decided(List.of(IntakeKind.HTTP)));

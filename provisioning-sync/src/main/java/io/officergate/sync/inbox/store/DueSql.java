@@ -1,7 +1,15 @@
 package io.officergate.sync.inbox.store;
 
+import java.util.Set;
+
 /** The statements that hand out due rows. Order of a subject: {@link io.officergate.sync.ordering.OrderKey}. */
 final class DueSql {
+
+    /**
+     * Why Keycloak refuses what its source may not decide. Such withdrawals do not count for the brake, or a foreign province could
+     * engage it for everybody.
+     */
+    static final Set<String> NOT_THEIRS = Set.of("unknown_source", "foreign_source", "outside_units");
 
     /** Claims whose taker is gone. Whether Keycloak did what he asked for, nobody knows. */
     static final String TAKE_BACK = """

@@ -76,7 +76,8 @@ final class JpaDueEvents implements DueEvents {
     public boolean parked(ClaimedEvent event, String code, String detail, Instant now) {
         return InboxTransaction.call(() -> settle(
                 event,
-                "state = 'PARKED', in_doubt = false, verdict_code = :code, verdict_detail = :detail",
+                "state = 'PARKED', in_doubt = false, verdict_code = :code, verdict_detail = :detail"
+                        + (DueSql.NOT_THEIRS.contains(code) ? ", withdrawn_at = null, withdrawn_window = null" : ""),
                 query -> query.setParameter("code", code).setParameter("detail", detail),
                 facts -> {
                     outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);
