@@ -9,7 +9,8 @@ public final class BrakeDesk {
     private final SyncAccount account;
 
     public BrakeDesk(RunFile.Sync sync) {
-        this.account = new SyncAccount(sync.url(), sync.tokenUrl(), sync.deskId(), sync.deskSecret());
+        this.account =
+                new SyncAccount(sync.url(), sync.tokenUrl(), sync.deskId(), ClientProof.secret(sync.deskSecret()));
     }
 
     /** How it stands. */
