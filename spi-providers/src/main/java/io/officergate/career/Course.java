@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -233,73 +232,5 @@ final class Course {
         Stream<Instant> ends =
                 posts().stream().flatMap(post -> post.duties.stream()).flatMap(duty -> duty.until().stream());
         return Stream.concat(ends, Stream.ofNullable(guestUntil)).min(Comparator.naturalOrder());
-    }
-
-    /** What an officer has in one place: at home, or as a guest. */
-    private static final class Post {
-        private final Set<UnitCode> units = new TreeSet<>(Comparator.comparing(UnitCode::value));
-        private final Set<UnitCode> headOf = new TreeSet<>(Comparator.comparing(UnitCode::value));
-        private final List<HeldDuty> duties = new ArrayList<>();
-
-        void leave() {
-            units.clear();
-            headOf.clear();
-            duties.clear();
-        }
-
-        void enter(CareerStep step) {
-            leave();
-            units.addAll(step.toUnits());
-            if (step.isHead()) {
-                headOf.addAll(step.toUnits());
-            }
-            give(step);
-        }
-
-        void give(CareerStep step) {
-            give(step, step.given());
-        }
-
-        void give(CareerStep step, List<NamedDuty> given) {
-            for (NamedDuty named : given) {
-                Optional<UnitCode> only = units.size() == 1 ? units.stream().findFirst() : Optional.empty();
-                HeldDuty held = new HeldDuty(
-                        named.duty(),
-                        named.unit().or(() -> only),
-                        step.place().effective(),
-                        step.until(),
-                        step.decision());
-                duties.removeIf(older ->
-                        older.duty().equals(held.duty()) && older.unit().equals(held.unit()));
-                duties.add(held);
-            }
-        }
-
-        void end(List<NamedDuty> taken) {
-            duties.removeIf(held -> taken.stream().anyMatch(held::isNamedBy));
-        }
-
-        void limit(Instant end) {
-            duties.replaceAll(held -> held.atMostUntil(end));
-        }
-
-        void expire(Instant now) {
-            duties.removeIf(held -> held.isOverAt(now));
-        }
-
-        void rename(UnitCode from, UnitCode to) {
-            if (units.remove(from)) {
-                units.add(to);
-            }
-            headOf.remove(from);
-            duties.replaceAll(held -> held.unit().filter(from::equals).isPresent() ? held.inUnit(to) : held);
-        }
-
-        void lose(UnitCode gone) {
-            units.remove(gone);
-            headOf.remove(gone);
-            duties.removeIf(
-                    held -> units.isEmpty() || held.unit().filter(gone::equals).isPresent());
-        }
     }
 }

@@ -29,12 +29,17 @@ public enum AccessChange {
         this.toHeads = toHeads;
     }
 
-    /** What a step of a career does to whoever's it is; empty when nothing ended, moved or came back. */
-    public static Optional<AccessChange> of(StepKind kind) {
+    /**
+     * What a step of a career does to whoever's it is; empty when nothing ended, moved or came back.
+     *
+     * @param serves whether the officer serves afterwards
+     */
+    public static Optional<AccessChange> of(StepKind kind, boolean serves) {
         return switch (kind) {
             case RESIGNATION, RETIREMENT, TERMINATION, CONTRACT_END -> Optional.of(WITHDRAWN);
             case DEATH -> Optional.of(DIED);
-            case SUSPENSION, LONG_LEAVE, UNIT_DISSOLUTION -> Optional.of(SUSPENDED);
+            case SUSPENSION, LONG_LEAVE -> Optional.of(SUSPENDED);
+            case UNIT_DISSOLUTION -> Optional.of(serves ? MOVED : SUSPENDED);
             case TRANSFER,
                     ROTATION,
                     SECONDMENT,

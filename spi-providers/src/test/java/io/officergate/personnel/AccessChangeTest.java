@@ -37,7 +37,7 @@ class AccessChangeTest {
         "RETURN, RETURNED"
     })
     void eachDecisionIsToldForWhatItIs(StepKind kind, AccessChange change) {
-        assertThat(AccessChange.of(kind)).contains(change);
+        assertThat(AccessChange.of(kind, false)).contains(change);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class AccessChangeTest {
             names = {"RECRUITMENT", "HELD_BEFORE"},
             mode = Mode.EXCLUDE)
     void nobodyLosesAccessUntold(StepKind kind) {
-        assertThat(AccessChange.of(kind)).isPresent();
+        assertThat(AccessChange.of(kind, false)).isPresent();
     }
 
     @ParameterizedTest
@@ -54,7 +54,12 @@ class AccessChangeTest {
             value = StepKind.class,
             names = {"RECRUITMENT", "HELD_BEFORE"})
     void whoBeginsLosesNothing(StepKind kind) {
-        assertThat(AccessChange.of(kind)).isEmpty();
+        assertThat(AccessChange.of(kind, false)).isEmpty();
+    }
+
+    @Test
+    void whoseUnitIsDissolvedAndWhoHasAnotherHasMoved() {
+        assertThat(AccessChange.of(StepKind.UNIT_DISSOLUTION, true)).contains(AccessChange.MOVED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
 import io.officergate.career.keycloak.Settled;
 import io.officergate.career.keycloak.Settlement;
+import io.officergate.officer.OfficerStatus;
 import io.officergate.personnel.AccessChange;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelPlan;
@@ -78,18 +79,31 @@ final class PersonnelOffice {
     private record Result(Concerned concerned, Settled settled, Optional<String> why, long audit) {}
 
     private Result settle(PersonnelEvent event, Concerned one, Instant now) {
-        Rights rights = new Rights(session, realm);
-        Set<UserModel> heads = new LinkedHashSet<>(rights.headsOver(one.user()));
+        Set<UserModel> heads = new LinkedHashSet<>(headsToTell(one));
         Career career = add(one);
-        Settled settled = new Settlement(session, realm)
-                .settle(
-                        one.user(),
-                        one.record(),
-                        one.before(),
-                        career,
-                        new Cause(event.decision(), event.effectiveFrom()),
-                        now);
+        Cause cause = new Cause(event.decision(), event.effectiveFrom());
+        Settled settled =
+                new Settlement(session, realm).settle(one.user(), one.record(), one.before(), career, cause, now);
         Optional<String> why = whyStale(event, one.before(), career, now);
+        long audit = audit(event, one, settled, why, now);
+        heads.addAll(headsToTell(one));
+        if (why.isEmpty()) {
+            AccessChange.of(one.step().kind(), settled.status() == OfficerStatus.ACTIVE)
+                    .ifPresent(change -> new PersonnelNotices(session, realm)
+                            .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
+        }
+        return new Result(one, settled, why, audit);
+    }
+
+    /** Of a decision about a whole unit its head is told once, as one of its officers. */
+    private Set<UserModel> headsToTell(Concerned one) {
+        return switch (one.step().kind()) {
+            case UNIT_MERGE, UNIT_DISSOLUTION -> Set.of();
+            default -> new Rights(session, realm).headsOver(one.user());
+        };
+    }
+
+    private long audit(PersonnelEvent event, Concerned one, Settled settled, Optional<String> why, Instant now) {
         Map<String, String> detail = new HashMap<>(settled.detail());
         detail.put("source", event.source());
         detail.put("event", event.id());
@@ -99,20 +113,10 @@ final class PersonnelOffice {
         detail.put("effectiveFrom", event.effectiveFrom().toString());
         detail.put("outcome", why.isEmpty() ? TransitionOutcome.APPLIED : TransitionOutcome.STALE);
         why.ifPresent(code -> detail.put("why", code));
-        long audit = new AuditTrail(session, realm)
+        return new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.PERSONNEL_EVENT_APPLIED, now)
                         .officer(one.record().id())
                         .detail(detail));
-        heads.addAll(rights.headsOver(one.user()));
-        if (why.isEmpty()) {
-            tell(event, one, heads);
-        }
-        return new Result(one, settled, why, audit);
-    }
-
-    private void tell(PersonnelEvent event, Concerned one, Set<UserModel> heads) {
-        AccessChange.of(one.step().kind()).ifPresent(change -> new PersonnelNotices(session, realm)
-                .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
     }
 
     /** A decision about a unit stands once for everybody, an appointment once for the heads that it replaces. */
