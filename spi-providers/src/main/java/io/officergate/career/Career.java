@@ -42,6 +42,19 @@ public record Career(List<CareerStep> steps) {
                 .at(place.effective());
     }
 
+    /** The units the officer was in last, before whatever left him without one; empty when he never was in any. */
+    public Set<UnitCode> lastUnits() {
+        for (int i = steps.size(); i > 0; i--) {
+            CareerStep last = steps.get(i - 1);
+            Set<UnitCode> units =
+                    new Career(steps.subList(0, i)).at(last.place().effective()).units();
+            if (!units.isEmpty()) {
+                return units;
+            }
+        }
+        return Set.of();
+    }
+
     /** Whether a decision stands behind that place. */
     public boolean goesOnAfter(Place place) {
         return steps.stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param successor those of the successor; empty when there is none
  * @param fromUnit the unit left, which only events about a unit decide about
  * @param toUnit the unit entered
+ * @param lastUnits of an officer who is in none now: those of before
  * @param duties every duty that somebody is to get
  */
 public record EventPlaces(
@@ -17,8 +18,10 @@ public record EventPlaces(
         Optional<List<UnitPath>> successor,
         Optional<UnitPath> fromUnit,
         Optional<UnitPath> toUnit,
+        List<UnitPath> lastUnits,
         List<DutyPlace> duties) {
     public EventPlaces {
+        lastUnits = List.copyOf(lastUnits);
         duties = List.copyOf(duties);
     }
 

@@ -56,16 +56,19 @@ public record SourcePolicy() {
     }
 
     /**
-     * About a number that nobody has there is nothing to decide, which is answered elsewhere. Whoever is in no unit can only
-     * be taken into one.
+     * About a number that nobody has there is nothing to decide, which is answered elsewhere. Whoever is in no unit, having
+     * left, is still the last unit's for decisions that come late; any other source can only take him into one of its own.
      */
     private static SourceVerdict officer(PersonnelSource source, EventPlaces places) {
         if (places.officer().isEmpty()) {
             return ALLOWED;
         }
-        return places.officer().get().isEmpty()
-                ? inside(source, places.toUnit(), "data.toUnit")
-                : anyInside(source, places.officer().get(), "data.personalNumber");
+        if (!places.officer().get().isEmpty()) {
+            return anyInside(source, places.officer().get(), "data.personalNumber");
+        }
+        return places.lastUnits().stream().anyMatch(source::covers)
+                ? ALLOWED
+                : inside(source, places.toUnit(), "data.toUnit");
     }
 
     /** An officer may be sent anywhere by the source of the unit he is in; duties there are given by that of the other. */

@@ -217,6 +217,17 @@ class CareerTest {
     }
 
     @Test
+    void whoHasLeftWasInTheLastUnitBefore() {
+        Career career = career(
+                heldBefore(),
+                step(5, StepKind.TRANSFER).to(OTHER),
+                step(10, StepKind.RESIGNATION),
+                step(11, StepKind.SUSPENSION));
+        assertThat(career.lastUnits()).containsExactly(OTHER);
+        assertThat(new Career(List.of()).lastUnits()).isEmpty();
+    }
+
+    @Test
     void theSameDutyInAnotherUnitIsAnotherRight() {
         Career career =
                 career(heldBefore(), step(10, StepKind.TRANSFER).to(OTHER).giving(RECEPTION));

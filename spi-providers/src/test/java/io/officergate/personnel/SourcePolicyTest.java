@@ -62,7 +62,7 @@ class SourcePolicyTest {
     void aSourceDecidesAboutItsOwnUnits(
             String type, String officer, @Nullable String toUnit, @Nullable String duty, @Nullable String refused) {
         EventPlaces places = new EventPlaces(
-                Optional.of(units(officer)), Optional.empty(), Optional.empty(), path(toUnit), duties(duty));
+                Optional.of(units(officer)), Optional.empty(), Optional.empty(), path(toUnit), List.of(), duties(duty));
         assertThat(POLICY.decide(MAU, PersonnelEventType.valueOf(type), places)).isEqualTo(verdict(refused));
     }
 
@@ -99,6 +99,7 @@ class SourcePolicyTest {
                 Optional.of(units(successor)),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.HANDOVER, places)).isEqualTo(verdict(refused));
     }
@@ -116,17 +117,38 @@ class SourcePolicyTest {
     void whoHasNoUnitsDecidesNothing(PersonnelEventType type) {
         PersonnelSource nobody = PersonnelSource.of("hr", "https://hr.mau.example", "", "true");
         EventPlaces places = new EventPlaces(
-                Optional.of(units("H26.101")), Optional.empty(), path("H26.101"), path("H26.102"), List.of());
+                Optional.of(units("H26.101")),
+                Optional.empty(),
+                path("H26.101"),
+                path("H26.102"),
+                List.of(),
+                List.of());
         assertThat(POLICY.decide(nobody, type, places)).isInstanceOf(OutsideItsUnits.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPENSION, H26.101, , ",
+        "SUSPENSION, H27.101, , data.toUnit",
+        "RESIGNATION, H26.101, , ",
+        "REINSTATEMENT, H27.101, H26.102, ",
+        "REINSTATEMENT, H26.101, H27.101, data.toUnit",
+        "TRANSFER, H27.101, H27.102, data.toUnit",
+    })
+    void whoHasLeftIsStillTheLastUnitsOrIsTakenInByAnother(
+            PersonnelEventType type, String lastUnit, @Nullable String toUnit, @Nullable String refused) {
+        EventPlaces places = new EventPlaces(
+                Optional.of(List.of()), Optional.empty(), Optional.empty(), path(toUnit), units(lastUnit), List.of());
+        assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
     }
 
     @Test
     void anUnknownUnitIsSaidToBeUnknownToWhoeverMayAsk() {
         Optional<UnitPath> unknown = Optional.of(UnitPath.UNKNOWN);
-        EventPlaces own =
-                new EventPlaces(Optional.of(units("H26.101")), Optional.empty(), Optional.empty(), unknown, List.of());
-        EventPlaces foreign =
-                new EventPlaces(Optional.of(units("H27.101")), Optional.empty(), Optional.empty(), unknown, List.of());
+        EventPlaces own = new EventPlaces(
+                Optional.of(units("H26.101")), Optional.empty(), Optional.empty(), unknown, List.of(), List.of());
+        EventPlaces foreign = new EventPlaces(
+                Optional.of(units("H27.101")), Optional.empty(), Optional.empty(), unknown, List.of(), List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.APPOINTMENT, own)).isEqualTo(new UnknownUnit("data.toUnit"));
         assertThat(POLICY.decide(MAU, PersonnelEventType.APPOINTMENT, foreign))
                 .isEqualTo(new OutsideItsUnits("data.personalNumber"));
@@ -159,11 +181,12 @@ class SourcePolicyTest {
     }
 
     private static EventPlaces about(List<UnitPath> units) {
-        return new EventPlaces(Optional.of(units), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new EventPlaces(
+                Optional.of(units), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     private static EventPlaces unitEvent(@Nullable String fromUnit, @Nullable String toUnit) {
-        return new EventPlaces(Optional.empty(), Optional.empty(), path(fromUnit), path(toUnit), List.of());
+        return new EventPlaces(Optional.empty(), Optional.empty(), path(fromUnit), path(toUnit), List.of(), List.of());
     }
 
     private static SourceVerdict verdict(@Nullable String refused) {

@@ -1,6 +1,9 @@
 package io.officergate.personnel.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.career.Career;
+import io.officergate.career.keycloak.Careers;
+import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.UnitCode;
 import io.officergate.personnel.EventPlaces;
 import io.officergate.personnel.EventPlaces.DutyPlace;
@@ -11,6 +14,7 @@ import io.officergate.platform.UnitGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,6 +38,9 @@ final class Places {
                 successor.map(Places::unitsOf),
                 left.map(this::path),
                 event.toUnit().map(this::path),
+                officer.filter(user -> unitsOf(user).isEmpty())
+                        .map(this::lastUnitsOf)
+                        .orElse(List.of()),
                 duties(event.type(), content.path("data")));
     }
 
@@ -64,6 +71,17 @@ final class Places {
 
     private UnitPath path(UnitCode code) {
         return UnitGroups.find(session, realm, code).map(Places::path).orElse(UnitPath.UNKNOWN);
+    }
+
+    private List<UnitPath> lastUnitsOf(UserModel user) {
+        return session
+                .getProvider(Careers.class)
+                .find(realm, new OfficerId(user.getId()))
+                .map(Career::lastUnits)
+                .orElse(Set.of())
+                .stream()
+                .map(this::path)
+                .toList();
     }
 
     private static List<UnitPath> unitsOf(UserModel user) {
