@@ -29,8 +29,13 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class OneLiveSessionIT {
     private static final int AT_ONCE = 50;
-    /** The gate's, and Keycloak's own where the newer session was live, and the older one gone, before the code came. */
-    private static final String[] REFUSALS = {"session_replaced", "Code not valid", "Session not active"};
+    /**
+     * The gate's, and Keycloak's own where the newer session was live, and the older one gone, before the code came or while it
+     * was looked at; a code is good for a minute, in which a slow machine does not get through with all.
+     */
+    private static final String[] REFUSALS = {
+        "session_replaced", "Code not valid", "Code is expired", "Session not active", "User session not found"
+    };
 
     @Test
     void theNewerSignInEndsTheOlderOneEverywhere(World world, Cast cast) {

@@ -18,11 +18,23 @@ public final class Together {
         try {
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : hands.invokeAll(tasks)) {
-                answers.add(answer.get());
+                answers.add(taken(answer));
             }
             return answers;
         } finally {
             hands.shutdown();
+        }
+    }
+
+    /** A failed check is thrown as it is, so that the report of the test says which. */
+    private static <T> T taken(Future<T> answer) throws InterruptedException, ExecutionException {
+        try {
+            return answer.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof AssertionError check) {
+                throw check;
+            }
+            throw failed;
         }
     }
 }
