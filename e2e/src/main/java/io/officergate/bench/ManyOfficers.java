@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Officers written straight into the database, for measurements that are about their number: accounts with number, unit, duty,
@@ -68,6 +70,16 @@ final class ManyOfficers {
 
     ManyOfficers(World world) {
         this.world = world;
+    }
+
+    /** The personal number of one of them, counted from 1. */
+    static String number(int officer) {
+        return "000192%06d".formatted(officer);
+    }
+
+    /** The codes of the provinces above their units, with spaces between. */
+    static String provinces() {
+        return IntStream.range(0, 34).mapToObj("X%02d"::formatted).collect(Collectors.joining(" "));
     }
 
     /** Makes so many, all after the example of {@code lan}, and lets the database look at its tables. */

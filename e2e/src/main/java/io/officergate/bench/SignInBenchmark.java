@@ -19,8 +19,6 @@ import org.jboss.aerogear.security.otp.Totp;
  */
 public final class SignInBenchmark {
     private static final int REFRESHES = 4;
-    private static final double WORTH_TELLING = 0.04;
-    private static final int LONGEST_LINE = 110;
 
     private final World world;
     private final int rounds;
@@ -88,16 +86,7 @@ public final class SignInBenchmark {
     private void tellStatements(Product product, String operation, Map<String, Long> said, int operations) {
         say("");
         say("%s, statements of each %s", product.name(), operation);
-        said.entrySet().stream()
-                .filter(statement -> statement.getValue() >= operations * WORTH_TELLING)
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(statement ->
-                        say("%6.2f  %s", statement.getValue() / (double) operations, shortened(statement.getKey())));
-    }
-
-    private static String shortened(String statement) {
-        String line = statement.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
+        SaidStatements.lines(said, operations).forEach(line -> say("%s", line));
     }
 
     private void turn(Slot slot, Product product, int count) {

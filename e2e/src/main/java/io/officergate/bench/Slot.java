@@ -101,7 +101,7 @@ final class Slot {
     }
 
     /** What the server's threads have used, without the compilers: they are busy while a server is young, and then no more. */
-    private static Duration cpu(Product product) {
+    static Duration cpu(Product product) {
         return ProcessHandle.of(product.node().pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(all -> all.minus(CompilerThreads.cpu(product.node().pid())))

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures OfficerGate beside Keycloak as it is shipped.",
         mixinStandardHelpOptions = true,
-        subcommands = {SignInBench.class, AnswerTimesBench.class, ImportBench.class, ReportBench.class})
+        subcommands = {
+            SignInBench.class,
+            AnswerTimesBench.class,
+            ImportBench.class,
+            ReportBench.class,
+            PersonnelBench.class
+        })
 final class Bench {
     private Bench() {}
 }

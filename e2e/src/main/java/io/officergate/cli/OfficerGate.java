@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             Duplicates.class,
             Import.class,
             Report.class,
+            ChaosRun.class,
             Bench.class,
             HelpCommand.class
         })

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.officergate.chaos.Histories;
+import io.officergate.chaos.ReferenceCareer;
+import io.officergate.chaos.ReferenceCareer.Fact;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Newcomers;
-import io.officergate.e2e.people.ReferenceCareer;
-import io.officergate.e2e.people.ReferenceCareer.Fact;
 import io.officergate.e2e.people.Together;
 import io.officergate.world.Deadline;
 import io.officergate.world.World;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -50,16 +50,9 @@ class HistoriesIT {
             careers.add(
                     ReferenceCareer.random(Newcomers.name(), Newcomers.number(), 1 + random.nextInt(LONGEST), random));
         }
-        taken(world, careers);
-        List<ObjectNode> events = new ArrayList<>();
-        careers.forEach(career -> career.facts().forEach(fact -> events.add(fact.asEvent(career))));
-        int once = events.size();
-        for (int i = 0; i < once / 5; i++) {
-            events.add(events.get(random.nextInt(once)).deepCopy());
-        }
-        Collections.shuffle(events, random);
-
-        send(world, events);
+        Histories histories = new Histories(careers, random);
+        histories.begin(world.admin(), "officers");
+        send(world, histories.shuffled());
         Deadline.in(PATIENCE)
                 .await("every event has ended", () -> events(world, "RECEIVED") == 0 || events(world, "PARKED") > 0);
         assertThat(events(world, "PARKED"))
@@ -75,14 +68,6 @@ class HistoriesIT {
                             career.facts().stream().sorted().map(Fact::toString).toList())
                     .isEqualTo(career.predicted());
         }
-    }
-
-    private static void taken(World world, List<ReferenceCareer> careers) {
-        ArrayNode officers = JsonNodeFactory.instance.arrayNode();
-        careers.forEach(career -> officers.add(career.asListed()));
-        JsonNode answer = world.admin()
-                .ask(REALM + "/officergate/officers/import", Map.of("list", "histories", "officers", officers));
-        assertThat(answer.findValuesAsText("state")).hasSize(careers.size()).containsOnly("CREATED");
     }
 
     private static void send(World world, List<ObjectNode> events) throws Exception {

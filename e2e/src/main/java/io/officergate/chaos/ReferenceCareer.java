@@ -1,4 +1,4 @@
-package io.officergate.e2e.people;
+package io.officergate.chaos;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

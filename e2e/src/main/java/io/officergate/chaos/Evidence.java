@@ -1,0 +1,121 @@
+package io.officergate.chaos;
+
+import io.officergate.world.World;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the database says afterwards about the events of {@link ReferenceCareer#SOURCE}. */
+final class Evidence {
+    private static final String OF_INBOX = "select count(*) from sync.sync_inbox where event_source = ? and ";
+    private static final String APPLIED = """
+            select count(*) from (select detail::json ->> 'event' from OG_AUDIT_ENTRY
+             where ACTION = 'PERSONNEL_EVENT_APPLIED' and detail::json ->> 'source' = ?
+             group by 1 having count(*) %s) once
+            """;
+    private static final String STEPS = """
+            select count(*) from (select EVENT_ID from OG_CAREER_STEP where SOURCE = ? group by 1 having count(*) %s) once
+            """;
+    private static final String UNTOLD = """
+            select count(*) from sync.sync_inbox event where event_source = ? and not exists (
+              select 1 from sync.sync_outbox told
+               where told.receipt = event.receipt and told.kind = 'OUTCOME' and told.delivered_at is not null)
+            """;
+    private static final String STATES = """
+            select u.USERNAME, o.STATUS,
+                   coalesce((select string_agg(g.NAME, ' ' order by g.NAME) from USER_GROUP_MEMBERSHIP m
+                     join KEYCLOAK_GROUP g on g.ID = m.GROUP_ID where m.USER_ID = u.ID), ''),
+                   coalesce((select string_agg(r.NAME || '@' || c.CLIENT_ID, ' ' order by r.NAME || '@' || c.CLIENT_ID)
+                     from USER_ROLE_MAPPING m join KEYCLOAK_ROLE r on r.ID = m.ROLE_ID join CLIENT c on c.ID = r.CLIENT
+                    where m.USER_ID = u.ID), ''),
+                   u.ENABLED
+              from OG_OFFICER o join USER_ENTITY u on u.ID = o.OFFICER_ID
+            """;
+
+    private final World world;
+
+    Evidence(World world) {
+        this.world = world;
+    }
+
+    /** How many different events the inbox has. */
+    long kept() {
+        return count(OF_INBOX + "state not in ('MALFORMED', 'CONFLICT')");
+    }
+
+    /** How many of them have come to their end. */
+    long ended() {
+        return count(OF_INBOX + "state = 'APPLIED'");
+    }
+
+    /** How many a person would have to look at. */
+    long parked() {
+        return count(OF_INBOX + "state in ('PARKED', 'CONFLICT', 'MALFORMED')");
+    }
+
+    /** How many have a place in somebody's career. */
+    long inCareers() {
+        return count(STEPS.formatted(">= 1"));
+    }
+
+    /** How many have more than one. */
+    long twiceInCareers() {
+        return count(STEPS.formatted("> 1"));
+    }
+
+    /** How many the audit trail tells of. */
+    long audited() {
+        return count(APPLIED.formatted(">= 1"));
+    }
+
+    /** How many it tells of more than once. */
+    long auditedTwice() {
+        return count(APPLIED.formatted("> 1"));
+    }
+
+    /** How many ends were not told to the topic of outcomes. */
+    long untold() {
+        return count(UNTOLD);
+    }
+
+    /** Where everybody stands, by user name; an account whose {@code enabled} does not follow the record has no status. */
+    Map<String, ReferenceCareer.State> states() {
+        Map<String, ReferenceCareer.State> states = new HashMap<>();
+        try (Connection database = world.postgres().connect();
+                PreparedStatement sql = database.prepareStatement(STATES);
+                ResultSet rows = sql.executeQuery()) {
+            while (rows.next()) {
+                String status = rows.getString(2);
+                boolean follows = rows.getBoolean(5) == status.equals("ACTIVE");
+                states.put(
+                        rows.getString(1),
+                        new ReferenceCareer.State(
+                                follows ? status : "", words(rows.getString(3)), words(rows.getString(4))));
+            }
+            return states;
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
+    private long count(String question) {
+        try (Connection database = world.postgres().connect();
+                PreparedStatement sql = database.prepareStatement(question)) {
+            sql.setString(1, ReferenceCareer.SOURCE);
+            try (ResultSet answer = sql.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.officergate.chaos;
+
+import io.officergate.world.process.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Kills a part at random every few seconds and starts it again at once, ready or not; also one that has given up. */
+final class Killer implements AutoCloseable {
+    private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
+    private final List<Part> parts;
+    private final Duration every;
+    private final Random random;
+    private final Map<String, Integer> killed = new TreeMap<>();
+    private final Thread thread = new Thread(this::run, "killer");
+    private volatile boolean done;
+
+    /**
+     * @param every mean time between two kills; the pauses are half as long to half as long again
+     */
+    Killer(List<Part> parts, Duration every, Random random) {
+        this.parts = List.copyOf(parts);
+        this.every = every;
+        this.random = random;
+        thread.start();
+    }
+
+    /** How often each was killed. */
+    Map<String, Integer> killed() {
+        return Map.copyOf(killed);
+    }
+
+    /** Kills no more, and waits until everything works. */
+    @Override
+    public void close() {
+        done = true;
+        thread.interrupt();
+        try {
+            thread.join(GIVEN_UP.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        parts.forEach(part -> {
+            part.start();
+            part.awaitReady();
+        });
+    }
+
+    private void run() {
+        try {
+            while (!done) {
+                Thread.sleep(every.toMillis() / 2 + random.nextLong(every.toMillis()));
+                Part next = parts.get(random.nextInt(parts.size()));
+                next.kill();
+                killed.merge(next.name(), 1, Integer::sum);
+                parts.forEach(Part::start);
+            }
+        } catch (InterruptedException enough) {
+            // done
+        }
+    }
+}
