@@ -11,13 +11,8 @@ import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -34,29 +29,12 @@ final class CareerClock {
     private static final int AT_ONCE = 100;
 
     private final KeycloakSessionFactory factory;
-    private final Duration pause;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "officergate-career-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    CareerClock(KeycloakSessionFactory factory, Duration pause) {
+    CareerClock(KeycloakSessionFactory factory) {
         this.factory = factory;
-        this.pause = pause;
     }
 
-    void start() {
-        // look() reports its own failures, so the future has nothing to tell
-        ScheduledFuture<?> unused =
-                clockwork.scheduleWithFixedDelay(this::look, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    void stop() {
-        clockwork.shutdownNow();
-    }
-
-    private void look() {
+    void look() {
         try {
             List<OfficerRecord> due = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> new OfficerStore(Database.of(session)).due(Now.instant(), AT_ONCE));

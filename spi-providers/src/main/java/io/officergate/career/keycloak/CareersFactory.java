@@ -1,12 +1,12 @@
 package io.officergate.career.keycloak;
 
-import java.time.Duration;
+import io.officergate.platform.RegularLook;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
@@ -15,15 +15,12 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
     /** Provider id. */
     public static final String ID = "officergate-career";
 
-    /** Setting: seconds between two looks for rights that are over, {@code --spi-officergate-careers--officergate-career--look-every-seconds}. */
-    private static final String PAUSE = "look-every-seconds";
+    /** {@code --spi-officergate-careers--officergate-career--look-every-seconds}: how often rights that are over are looked for. */
+    private static final int LOOK_SECONDS = 5;
 
-    private static final int PAUSE_DEFAULT = 5;
-    private static final int PAUSE_LEAST = 1;
-    private static final int PAUSE_MOST = 60;
+    private static final int LOOK_SECONDS_MOST = 60;
 
-    private Duration pause = Duration.ofSeconds(PAUSE_DEFAULT);
-    private @Nullable CareerClock clock;
+    private @Nullable RegularLook look;
 
     @Override
     public Careers create(KeycloakSession session) {
@@ -32,36 +29,19 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
 
     @Override
     public void init(Config.Scope config) {
-        int seconds = config.getInt(PAUSE, PAUSE_DEFAULT);
-        if (seconds < PAUSE_LEAST || seconds > PAUSE_MOST) {
-            throw new IllegalArgumentException(
-                    "%s must be %d to %d, not %d".formatted(PAUSE, PAUSE_LEAST, PAUSE_MOST, seconds));
-        }
-        pause = Duration.ofSeconds(seconds);
+        look = RegularLook.configured("officergate-career-clock", config, LOOK_SECONDS, LOOK_SECONDS_MOST);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new BareDuties());
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                start(factory);
-            }
-        });
-    }
-
-    private synchronized void start(KeycloakSessionFactory factory) {
-        if (clock == null) {
-            clock = new CareerClock(factory, pause);
-            clock.start();
-        }
+        Objects.requireNonNull(look).begin(factory, new CareerClock(factory)::look);
     }
 
     @Override
-    public synchronized void close() {
-        if (clock != null) {
-            clock.stop();
-            clock = null;
+    public void close() {
+        if (look != null) {
+            look.close();
         }
     }
 
@@ -72,6 +52,6 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of(PAUSE, Long.toString(pause.toSeconds()));
+        return Map.of(RegularLook.SETTING, Objects.requireNonNull(look).seconds());
     }
 }

@@ -1,14 +1,14 @@
 package io.officergate.password.keycloak;
 
-import java.time.Duration;
+import io.officergate.platform.RegularLook;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Offers the warning page to sign-ins, and runs this node's look for mails that are due (PWD-1). */
@@ -16,16 +16,13 @@ public final class PasswordWarningFactory implements RequiredActionFactory, Serv
     /** Provider id. */
     public static final String ID = "officergate-password-warning";
 
-    /** Setting: seconds between two looks for mails that are due, {@code --spi-required-action--officergate-password-warning--look-every-seconds}. */
-    private static final String PAUSE = "look-every-seconds";
+    /** {@code --spi-required-action--officergate-password-warning--look-every-seconds}: how often mails that are due are looked for. */
+    private static final int LOOK_SECONDS = 3600;
 
-    private static final int PAUSE_DEFAULT = 3600;
-    private static final int PAUSE_LEAST = 1;
-    private static final int PAUSE_MOST = 86_400;
+    private static final int LOOK_SECONDS_MOST = 86_400;
 
     private PasswordAges ages = PasswordAges.byDefault();
-    private Duration pause = Duration.ofSeconds(PAUSE_DEFAULT);
-    private @Nullable WarningMails mails;
+    private @Nullable RegularLook look;
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
@@ -45,40 +42,23 @@ public final class PasswordWarningFactory implements RequiredActionFactory, Serv
     @Override
     public void init(Config.Scope config) {
         ages = PasswordAges.configured();
-        int seconds = config.getInt(PAUSE, PAUSE_DEFAULT);
-        if (seconds < PAUSE_LEAST || seconds > PAUSE_MOST) {
-            throw new IllegalArgumentException(
-                    "%s must be %d to %d, not %d".formatted(PAUSE, PAUSE_LEAST, PAUSE_MOST, seconds));
-        }
-        pause = Duration.ofSeconds(seconds);
+        look = RegularLook.configured("officergate-password-warnings", config, LOOK_SECONDS, LOOK_SECONDS_MOST);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                start(factory);
-            }
-        });
-    }
-
-    private synchronized void start(KeycloakSessionFactory factory) {
-        if (mails == null) {
-            mails = new WarningMails(factory, ages, pause);
-            mails.start();
-        }
+        Objects.requireNonNull(look).begin(factory, new WarningMails(factory, ages)::look);
     }
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of(PAUSE, Long.toString(pause.toSeconds()));
+        return Map.of(RegularLook.SETTING, Objects.requireNonNull(look).seconds());
     }
 
     @Override
-    public synchronized void close() {
-        if (mails != null) {
-            mails.stop();
-            mails = null;
+    public void close() {
+        if (look != null) {
+            look.close();
         }
     }
 }

@@ -14,10 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -38,38 +34,16 @@ final class WarningMails {
     private final KeycloakSessionFactory factory;
     private final PasswordAges ages;
     private final WarningPolicy policy = WarningPolicy.DEFAULT;
-    private final Duration pause;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "officergate-password-warnings");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    /**
-     * The mails of this node.
-     *
-     * @param pause between two looks, more than 0
-     */
-    WarningMails(KeycloakSessionFactory factory, PasswordAges ages, Duration pause) {
+    WarningMails(KeycloakSessionFactory factory, PasswordAges ages) {
         this.factory = factory;
         this.ages = ages;
-        this.pause = pause;
     }
 
     /** One mail that is due. */
     private record Due(OfficerId officer, LocalDate lastDay, int step) {}
 
-    void start() {
-        // look() reports its own failures, so the future has nothing to tell
-        ScheduledFuture<?> unused =
-                clockwork.scheduleWithFixedDelay(this::look, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    void stop() {
-        clockwork.shutdownNow();
-    }
-
-    private void look() {
+    void look() {
         try {
             List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> session.realms()
                     .getRealmsStream()

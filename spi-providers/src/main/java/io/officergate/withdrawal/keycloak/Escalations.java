@@ -7,14 +7,9 @@ import io.officergate.withdrawal.WithdrawalTask;
 import io.officergate.withdrawal.WithdrawalVerdict.Escalate;
 import io.officergate.withdrawal.store.TaskRows;
 import io.officergate.withdrawal.store.TaskStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -31,34 +26,12 @@ final class Escalations {
     private static final Logger LOG = Logger.getLogger(Escalations.class);
 
     private final KeycloakSessionFactory factory;
-    private final Duration pause;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "officergate-withdrawals");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    /**
-     * The look of this node.
-     *
-     * @param pause between two looks, more than 0
-     */
-    Escalations(KeycloakSessionFactory factory, Duration pause) {
+    Escalations(KeycloakSessionFactory factory) {
         this.factory = factory;
-        this.pause = pause;
     }
 
-    void start() {
-        // look() reports its own failures, so the future has nothing to tell
-        ScheduledFuture<?> unused =
-                clockwork.scheduleWithFixedDelay(this::look, pause.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    void stop() {
-        clockwork.shutdownNow();
-    }
-
-    private void look() {
+    void look() {
         try {
             Instant now = Now.instant();
             List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(

@@ -1,13 +1,14 @@
 package io.officergate.withdrawal.keycloak;
 
+import io.officergate.platform.RegularLook;
 import io.officergate.withdrawal.WithdrawalPolicy;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Reads the settings of the room, and runs this node's look for withdrawals to be escalated (JML-4). */
@@ -19,16 +20,13 @@ public final class WithdrawalWatchFactory implements WithdrawalsFactory, ServerI
     private static final String DUE = "due-hours";
     /** Setting: hours after which the superior is told, {@code due-hours} to 336. */
     private static final String ESCALATE = "escalate-hours";
-    /** Setting: seconds between two looks for what is to be escalated, 1 to 86400. */
-    private static final String PAUSE = "look-every-seconds";
+    /** Setting {@code look-every-seconds}: how often what is to be escalated is looked for. */
+    private static final int LOOK_SECONDS = 600;
 
-    private static final int PAUSE_DEFAULT = 600;
-    private static final int PAUSE_LEAST = 1;
-    private static final int PAUSE_MOST = 86_400;
+    private static final int LOOK_SECONDS_MOST = 86_400;
 
     private WithdrawalPolicy policy = WithdrawalPolicy.DEFAULT;
-    private Duration pause = Duration.ofSeconds(PAUSE_DEFAULT);
-    private @Nullable Escalations escalations;
+    private @Nullable RegularLook look;
 
     /** What a session is given. */
     private record Configured(WithdrawalPolicy policy) implements Withdrawals {
@@ -53,43 +51,29 @@ public final class WithdrawalWatchFactory implements WithdrawalsFactory, ServerI
         policy = new WithdrawalPolicy(
                 Duration.ofHours(config.getLong(DUE, policy.due().toHours())),
                 Duration.ofHours(config.getLong(ESCALATE, policy.escalation().toHours())));
-        int seconds = config.getInt(PAUSE, PAUSE_DEFAULT);
-        if (seconds < PAUSE_LEAST || seconds > PAUSE_MOST) {
-            throw new IllegalArgumentException(
-                    "%s must be %d to %d, not %d".formatted(PAUSE, PAUSE_LEAST, PAUSE_MOST, seconds));
-        }
-        pause = Duration.ofSeconds(seconds);
+        look = RegularLook.configured("officergate-withdrawals", config, LOOK_SECONDS, LOOK_SECONDS_MOST);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                start(factory);
-            }
-        });
-    }
-
-    private synchronized void start(KeycloakSessionFactory factory) {
-        if (escalations == null) {
-            escalations = new Escalations(factory, pause);
-            escalations.start();
-        }
+        Objects.requireNonNull(look).begin(factory, new Escalations(factory)::look);
     }
 
     @Override
     public Map<String, String> getOperationalInfo() {
         return Map.of(
-                DUE, Long.toString(policy.due().toHours()),
-                ESCALATE, Long.toString(policy.escalation().toHours()),
-                PAUSE, Long.toString(pause.toSeconds()));
+                DUE,
+                Long.toString(policy.due().toHours()),
+                ESCALATE,
+                Long.toString(policy.escalation().toHours()),
+                RegularLook.SETTING,
+                Objects.requireNonNull(look).seconds());
     }
 
     @Override
-    public synchronized void close() {
-        if (escalations != null) {
-            escalations.stop();
-            escalations = null;
+    public void close() {
+        if (look != null) {
+            look.close();
         }
     }
 }
