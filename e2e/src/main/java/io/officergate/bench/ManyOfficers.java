@@ -18,9 +18,10 @@ final class ManyOfficers {
     private static final int AT_A_TIME = 2000;
 
     private static final String UNITS = """
-            with realm as (select REALM_ID as ID from USER_ENTITY where USERNAME = 'lan'),
+            with realm as (select u.REALM_ID as ID, g.ID as UNITS from USER_ENTITY u
+                             join KEYCLOAK_GROUP g on g.REALM_ID = u.REALM_ID and g.NAME = 'units' where u.USERNAME = 'lan'),
                  province as (insert into KEYCLOAK_GROUP (ID, NAME, PARENT_GROUP, REALM_ID, TYPE)
-                   select 'bench-province-' || p, 'X' || lpad(p::text, 2, '0'), ' ', realm.ID, 0
+                   select 'bench-province-' || p, 'X' || lpad(p::text, 2, '0'), realm.UNITS, realm.ID, 0
                      from realm, generate_series(0, 33) p)
             insert into KEYCLOAK_GROUP (ID, NAME, PARENT_GROUP, REALM_ID, TYPE)
             select 'bench-unit-' || u, 'X' || lpad((u % 34)::text, 2, '0') || '.' || (100 + u / 34),

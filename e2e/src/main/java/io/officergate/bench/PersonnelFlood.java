@@ -63,7 +63,10 @@ final class PersonnelFlood {
     Pace suspend(int first, int last) {
         send(first, last);
         Deadline.in(PATIENCE)
-                .await("every event is applied", () -> count("state in ('APPLIED')", first, last) == last - first + 1);
+                .await("every event has ended", () -> count("state <> 'RECEIVED'", first, last) == last - first + 1);
+        if (count("state = 'APPLIED'", first, last) != last - first + 1) {
+            throw new IllegalStateException("not every event was applied, so nothing was measured");
+        }
         return pace(first, last);
     }
 

@@ -1,7 +1,7 @@
 package io.officergate.personnel.keycloak;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.career.Career;
+import io.officergate.career.NamedDuty;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.UnitCode;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -30,8 +31,8 @@ final class Places {
         this.realm = realm;
     }
 
-    /** The places of the event, whose content is read for the units of single duties. */
-    EventPlaces of(PersonnelEvent event, JsonNode content, Optional<UserModel> officer, Optional<UserModel> successor) {
+    /** The places of the event. */
+    EventPlaces of(PersonnelEvent event, Optional<UserModel> officer, Optional<UserModel> successor) {
         Optional<UnitCode> left = isAboutUnit(event.type()) ? event.fromUnit() : Optional.empty();
         return new EventPlaces(
                 officer.map(Places::unitsOf),
@@ -41,28 +42,23 @@ final class Places {
                 officer.filter(user -> unitsOf(user).isEmpty())
                         .map(this::lastUnitsOf)
                         .orElse(List.of()),
-                duties(event.type(), content.path("data")));
+                duties(event));
     }
 
     /** A hand-over gives the successor what it takes from the officer. */
-    private List<DutyPlace> duties(PersonnelEventType type, JsonNode data) {
-        List<DutyPlace> places = new ArrayList<>(duties(data, "dutiesGiven"));
-        if (type == PersonnelEventType.HANDOVER) {
-            places.addAll(duties(data, "dutiesTaken"));
+    private List<DutyPlace> duties(PersonnelEvent event) {
+        List<DutyPlace> places = new ArrayList<>(places("data.dutiesGiven", event.dutiesGiven()));
+        if (event.type() == PersonnelEventType.HANDOVER) {
+            places.addAll(places("data.dutiesTaken", event.dutiesTaken()));
         }
         return places;
     }
 
-    private List<DutyPlace> duties(JsonNode data, String name) {
-        List<DutyPlace> places = new ArrayList<>();
-        for (JsonNode duty : data.path(name)) {
-            String field = "data." + name + "[" + places.size() + "]";
-            Optional<UnitPath> unit = duty.hasNonNull("unit")
-                    ? Optional.of(path(new UnitCode(duty.get("unit").asText())))
-                    : Optional.empty();
-            places.add(new DutyPlace(field, unit));
-        }
-        return places;
+    private List<DutyPlace> places(String field, List<NamedDuty> duties) {
+        return IntStream.range(0, duties.size())
+                .mapToObj(i -> new DutyPlace(
+                        field + "[" + i + "]", duties.get(i).unit().map(this::path)))
+                .toList();
     }
 
     private static boolean isAboutUnit(PersonnelEventType type) {

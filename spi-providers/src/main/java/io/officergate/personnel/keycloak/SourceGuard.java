@@ -1,6 +1,5 @@
 package io.officergate.personnel.keycloak;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
@@ -41,10 +40,9 @@ final class SourceGuard {
     /**
      * Refuses an event that its sender may not send, or its source not decide.
      *
-     * @param content the event as it was received
      * @throws jakarta.ws.rs.WebApplicationException 422; the refusal is in the audit trail whatever becomes of the request
      */
-    void require(PersonnelEvent event, JsonNode content, Sender sender) {
+    void require(PersonnelEvent event, Sender sender) {
         if (sender instanceof Administrator) {
             return;
         }
@@ -54,7 +52,7 @@ final class SourceGuard {
         Optional<UserModel> officer = event.personalNumber().flatMap(register::findUser);
         Optional<UserModel> successor = event.successor().flatMap(register::findUser);
         SourceVerdict verdict = policy.decide(
-                source.orElseThrow(), event.type(), new Places(session, realm).of(event, content, officer, successor));
+                source.orElseThrow(), event.type(), new Places(session, realm).of(event, officer, successor));
         answer(verdict, event, sender);
     }
 

@@ -47,7 +47,7 @@ public final class Transitions {
             throw Problem.ofField(409, "event_conflict", "id", "this id came before with other content")
                     .asException();
         }
-        new SourceGuard(session, realm).require(event, content, sender);
+        new SourceGuard(session, realm).require(event, sender);
         TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event);
         applied.keepAnswer(event.source(), event.id(), write(outcome));
         return outcome;
