@@ -49,11 +49,18 @@ public final class Careers implements Provider {
         return store(realm).find(officer);
     }
 
-    /** Adds a decision about an officer; the career with it, and with what is known of units that it names. */
-    public Career add(RealmModel realm, OfficerId officer, CareerStep step) {
+    /**
+     * Adds a decision about an officer.
+     *
+     * @param career as it stood
+     * @return the career with it, and with what is known of a unit that it leads to
+     */
+    public Career add(RealmModel realm, OfficerId officer, Career career, CareerStep step) {
         CareerStore store = store(realm);
         store.add(officer, step, Now.instant());
-        return store.find(officer).orElseThrow();
+        return step.toUnits().isEmpty()
+                ? career.with(step)
+                : store.find(officer).orElseThrow();
     }
 
     /** Adds a decision about a whole unit, which stands in the career of everybody in it. */

@@ -80,7 +80,7 @@ public final class Return {
                         officer,
                         record,
                         before,
-                        careers.add(realm, id, step),
+                        careers.add(realm, id, career, step),
                         new Cause(before.decision().orElseThrow(), now),
                         now);
         Map<String, String> detail = new HashMap<>(settled.detail());

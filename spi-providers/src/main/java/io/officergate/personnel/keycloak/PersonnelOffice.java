@@ -123,7 +123,7 @@ final class PersonnelOffice {
     private Career add(Concerned one) {
         return switch (one.step().kind()) {
             case OTHER_APPOINTED, UNIT_MERGE, UNIT_DISSOLUTION -> one.career().with(one.step());
-            default -> careers.add(realm, one.record().id(), one.step());
+            default -> careers.add(realm, one.record().id(), one.career(), one.step());
         };
     }
 

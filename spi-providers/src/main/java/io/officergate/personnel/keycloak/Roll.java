@@ -26,9 +26,11 @@ import io.officergate.platform.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -78,14 +80,14 @@ final class Roll {
 
     /** Records are always locked in the order of their ids, so that two events cannot wait for each other. */
     private List<Concerned> lock(Map<UserModel, CareerStep> called, Instant now) {
+        Map<String, OfficerRecord> records = new HashMap<>();
         called.keySet().stream()
                 .map(UserModel::getId)
                 .sorted(Comparator.naturalOrder())
-                .map(OfficerId::new)
-                .forEach(register::lock);
+                .forEach(id -> records.put(id, register.lock(new OfficerId(id))));
         List<Concerned> concerned = new ArrayList<>();
         called.forEach((user, step) -> {
-            OfficerRecord record = register.find(new OfficerId(user.getId())).orElseThrow();
+            OfficerRecord record = Objects.requireNonNull(records.get(user.getId()));
             Career career = careers.of(realm, user, record);
             concerned.add(new Concerned(user, record, career, step, career.at(now)));
         });
