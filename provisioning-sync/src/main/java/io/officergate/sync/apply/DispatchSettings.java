@@ -13,8 +13,8 @@ public interface DispatchSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** Subjects served at the same time; default 8, 1 to 64. */
-    @WithDefault("8")
+    /** Subjects served at the same time; default 16, 1 to 64. */
+    @WithDefault("16")
     int parallel();
 
     /** Longest time until a due event is noticed; default 1 s, 50 ms to 1 min. */

@@ -65,6 +65,10 @@ final class BrakeGate {
         private boolean concernsBrake() {
             return isNew && Withdrawal.of(type) != Withdrawal.NONE;
         }
+
+        private boolean canBeHeld() {
+            return concernsBrake() && Withdrawal.of(type) != Withdrawal.URGENT;
+        }
     }
 
     /** Which candidates pass; the brake as it was when they were counted. */
@@ -78,7 +82,9 @@ final class BrakeGate {
             return new Judged(candidates.stream().map(Candidate::receipt).toList(), List.of(), 0, false);
         }
         Row brake = lock(now);
-        Withdrawals before = new Withdrawals(brake.engaged(), withdrawn(brake.window(), now), brake.officers());
+        // Urgent ones pass whatever the count: a mass of them must not make each hand-out count all before it.
+        long withdrawn = candidates.stream().anyMatch(Candidate::canBeHeld) ? withdrawn(brake.window(), now) : 0;
+        Withdrawals before = new Withdrawals(brake.engaged(), withdrawn, brake.officers());
         List<UUID> passing = new ArrayList<>();
         List<UUID> counted = new ArrayList<>();
         for (Candidate next : candidates) {
