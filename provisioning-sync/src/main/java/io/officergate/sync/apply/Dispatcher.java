@@ -115,15 +115,14 @@ final class Dispatcher {
         return false;
     }
 
-    /** Waits a moment while fewer than a quarter of the threads are free. */
+    /** Waits while fewer than a quarter of the threads are free, as long as one after the other becomes so. */
     private void gather() throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_GATHERING_MILLIS);
-        long left = until - System.nanoTime();
-        while (running && left > 0 && (policy.parallel() - busy.get()) * FREE_TOGETHER < policy.parallel()) {
-            if (nudges.tryAcquire(left, TimeUnit.NANOSECONDS)) {
-                nudges.drainPermits();
-            }
-            left = until - System.nanoTime();
+        int looks = 0;
+        while (running
+                && looks < policy.parallel()
+                && (policy.parallel() - busy.get()) * FREE_TOGETHER < policy.parallel()
+                && nudges.tryAcquire(LONGEST_GATHERING_MILLIS, TimeUnit.MILLISECONDS)) {
+            looks++;
         }
     }
 
