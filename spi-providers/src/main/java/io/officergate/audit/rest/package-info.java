@@ -1,4 +1,4 @@
-/** What administrators have to say about what they do. */
+/** What administrators have to say about what they do, and the answer with a report. */
 @NullMarked
 package io.officergate.audit.rest;
 

@@ -6,48 +6,37 @@ import io.officergate.password.PasswordAge.Expired;
 import io.officergate.password.PasswordAge.NoPassword;
 import io.officergate.password.PasswordState;
 import io.officergate.platform.Now;
+import io.officergate.platform.OfficeCsv;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * Report R-11 as offices open it: a byte order mark, commas, every cell quoted, lines that end with CR LF. Times are those of
  * Viet Nam, {@code dd/MM/yyyy HH:mm:ss +07:00}: no spreadsheet takes day and month for one another.
  */
 final class PasswordCsv {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
     private static final String NOTHING = "";
-    private static final CSVFormat SPREADSHEET = CSVFormat.DEFAULT
-            .builder()
-            .setQuoteMode(QuoteMode.ALL)
-            .setRecordSeparator("\r\n")
-            .setHeader(
-                    "Tài khoản · account",
-                    "Họ và tên · full name",
-                    "Đơn vị · unit",
-                    "Đang mở · enabled",
-                    "Đổi lần cuối · last change",
-                    "Tuổi (ngày) · age (days)",
-                    "Số ngày được dùng · days allowed",
-                    "Hạn đổi · due",
-                    "Còn lại (ngày) · days left",
-                    "Đã nhắc · warned",
-                    "Quá hạn · overdue",
-                    "Tình trạng · state")
-            .get();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx").withZone(Now.VIETNAM);
+    private static final String[] HEADINGS = {
+        "Tài khoản · account",
+        "Họ và tên · full name",
+        "Đơn vị · unit",
+        "Đang mở · enabled",
+        "Đổi lần cuối · last change",
+        "Tuổi (ngày) · age (days)",
+        "Số ngày được dùng · days allowed",
+        "Hạn đổi · due",
+        "Còn lại (ngày) · days left",
+        "Đã nhắc · warned",
+        "Quá hạn · overdue",
+        "Tình trạng · state"
+    };
 
     private final Instant now;
 
@@ -58,19 +47,18 @@ final class PasswordCsv {
 
     /** Writes header and rows, and keeps none of them. */
     void write(Stream<PasswordState> states, Writer to) throws IOException {
-        to.write(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(to, SPREADSHEET);
+        OfficeCsv csv = new OfficeCsv(to, HEADINGS);
         for (Iterator<PasswordState> rest = states.iterator(); rest.hasNext(); ) {
-            printer.printRecord(cells(rest.next()));
+            csv.line(cells(rest.next()));
         }
     }
 
     private Object[] cells(PasswordState state) {
         boolean has = !(state.age() instanceof NoPassword);
         return new Object[] {
-            text(state.userName()),
-            text(state.fullName()),
-            text(String.join("; ", state.units())),
+            state.userName(),
+            state.fullName(),
+            String.join("; ", state.units()),
             yes(state.enabled()),
             time(state.setAt()),
             state.setAt().<Object>map(this::daysSince).orElse(NOTHING),
@@ -97,7 +85,7 @@ final class PasswordCsv {
     }
 
     private static String time(Optional<Instant> instant) {
-        return instant.map(TIME::format).orElse(NOTHING);
+        return instant.map(OfficeCsv::time).orElse(NOTHING);
     }
 
     private static String yes(boolean is) {
@@ -118,10 +106,5 @@ final class PasswordCsv {
             case NO_DATE -> "không rõ ngày đặt · NO_DATE";
             case DATE_TO_COME -> "ngày đặt ở tương lai · DATE_TO_COME";
         };
-    }
-
-    // A name may be a formula, which a spreadsheet would run.
-    private static String text(String cell) {
-        return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
