@@ -55,6 +55,8 @@ class HouseTest {
                 .definedBy("io.officergate.compromise..")
                 .layer("withdrawal")
                 .definedBy("io.officergate.withdrawal..")
+                .layer("movers")
+                .definedBy("io.officergate.movers..")
                 .layer("personnel")
                 .definedBy("io.officergate.personnel..")
                 .layer("top")
@@ -65,8 +67,10 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("career")
                 .mayOnlyBeAccessedByLayers("personnel", "top")
+                .whereLayer("movers")
+                .mayOnlyBeAccessedByLayers("career", "personnel", "top")
                 .whereLayer("withdrawal")
-                .mayOnlyBeAccessedByLayers("career", "top")
+                .mayOnlyBeAccessedByLayers("career", "movers", "top")
                 .whereLayer("compromise")
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("officer")
@@ -93,6 +97,7 @@ class HouseTest {
                         "career",
                         "compromise",
                         "withdrawal",
+                        "movers",
                         "personnel",
                         "top")
                 .check(HOUSE);
@@ -112,6 +117,7 @@ class HouseTest {
                         "io.officergate.audit",
                         "io.officergate.compromise",
                         "io.officergate.outbox",
+                        "io.officergate.movers",
                         "io.officergate.password",
                         "io.officergate.personnel",
                         "io.officergate.secondfactor",

@@ -2,6 +2,8 @@ package io.officergate.admin;
 
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.platform.Problem;
+import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -67,6 +69,22 @@ record AdminCaller(KeycloakSession session, RealmModel realm, AdminPermissionEva
         }
         actsHimself();
         return officer;
+    }
+
+    /**
+     * Codes of the units about which the caller may read evidence; empty for whoever may see all accounts of the realm.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 403 when there is no such unit
+     */
+    Optional<Set<String>> mayReadOf() {
+        if (auth.hasOneAdminRole(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS)) {
+            return Optional.empty();
+        }
+        Set<String> own = UnitReach.toRead(realm, auth).ownUnitCodes();
+        if (own.isEmpty()) {
+            throw forbidden("needs the role UNIT_ADMIN or UNIT_HEAD in a unit, view-users or manage-users");
+        }
+        return Optional.of(own);
     }
 
     private static RuntimeException forbidden(String what) {

@@ -1,8 +1,11 @@
 package io.officergate.admin;
 
+import io.officergate.movers.rest.MoversReportResource;
 import io.officergate.password.rest.PasswordReportResource;
 import io.officergate.withdrawal.rest.WithdrawalReportResource;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.AdminRoles;
 
 /** {@code …/officergate/reports}: what inspectors take out as evidence, as CSV. */
@@ -19,6 +22,14 @@ public final class ReportsResource {
         caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
         caller.actsHimself();
         return new PasswordReportResource(caller.session(), caller.realm());
+    }
+
+    /** whose rights were withdrawn when; heads and administrators of a unit read of those who left or entered it. */
+    @Path("movers")
+    public MoversReportResource movers() {
+        Optional<Set<String>> within = caller.mayReadOf();
+        caller.actsHimself();
+        return new MoversReportResource(caller.session(), caller.realm(), within);
     }
 
     /** R-03, systems outside single sign-on: what was withdrawn there and when; for the same people. */

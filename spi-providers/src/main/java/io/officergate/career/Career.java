@@ -1,9 +1,11 @@
 package io.officergate.career;
 
+import io.officergate.kernel.Decision;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +77,14 @@ public record Career(List<CareerStep> steps) {
         return steps.stream()
                 .flatMap(step -> Stream.concat(step.fromUnit().stream(), step.toUnits().stream()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The last decision that named that instant as the end of something. */
+    public Optional<Decision> decisionThatEndsAt(Instant end) {
+        return steps.stream()
+                .filter(step -> step.until().filter(end::equals).isPresent())
+                .flatMap(step -> step.decision().stream())
+                .reduce((earlier, later) -> later);
     }
 
     /** Whether any decision made, found or ended a headship: then the role of a head follows the career. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param dutiesGiven duties that begin
  * @param successor who takes the duties over
  * @param account what a recruitment needs
+ * @param reported when the office says that it reported
  */
 public record PersonnelEvent(
         Place place,
@@ -35,7 +36,8 @@ public record PersonnelEvent(
         List<NamedDuty> dutiesTaken,
         List<NamedDuty> dutiesGiven,
         Optional<PersonalNumber> successor,
-        Optional<NewAccount> account) {
+        Optional<NewAccount> account,
+        Optional<Instant> reported) {
 
     public PersonnelEvent {
         dutiesTaken = List.copyOf(dutiesTaken);

@@ -107,7 +107,8 @@ class PersonnelPolicyTest {
                 TAKEN,
                 given,
                 Optional.of(new PersonalNumber("000191000002")),
-                Optional.of(ACCOUNT));
+                Optional.of(ACCOUNT),
+                Optional.empty());
     }
 
     private static PersonnelEvent bare(PersonnelEventType type) {
@@ -121,6 +122,7 @@ class PersonnelPolicyTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

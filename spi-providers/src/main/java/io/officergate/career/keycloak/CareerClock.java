@@ -13,6 +13,7 @@ import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -63,18 +64,15 @@ final class CareerClock {
         OfficerRegister register = new OfficerRegister(session, realm);
         OfficerRecord record = register.lock(due.id());
         UserModel user = session.users().getUserById(realm, due.id().value());
-        if (user == null || record.nextChange().filter(end -> !end.isAfter(now)).isEmpty()) {
+        Optional<Instant> end = record.nextChange().filter(date -> !date.isAfter(now));
+        if (user == null || end.isEmpty()) {
             return;
         }
         Career career = session.getProvider(Careers.class).of(realm, user, record);
+        Decision named =
+                career.decisionThatEndsAt(end.get()).or(record::decision).orElse(BY_DATE);
         Settled settled = new Settlement(session, realm)
-                .settle(
-                        user,
-                        record,
-                        career.at(now),
-                        career,
-                        new Cause(record.decision().orElse(BY_DATE), now),
-                        now);
+                .settle(user, record, career.at(now), career, Cause.byDate(named, end.get()), now);
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.DATED_RIGHTS_ENDED, now)
                         .officer(record.id())

@@ -81,7 +81,7 @@ public final class Return {
                         record,
                         before,
                         careers.add(realm, id, career, step),
-                        new Cause(before.decision().orElseThrow(), now),
+                        Cause.ofOurOwn(step, before.decision().orElseThrow()),
                         now);
         Map<String, String> detail = new HashMap<>(settled.detail());
         detail.put("reason", reason.text());

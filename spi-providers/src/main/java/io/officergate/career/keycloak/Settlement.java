@@ -2,21 +2,27 @@ package io.officergate.career.keycloak;
 
 import io.officergate.career.Career;
 import io.officergate.career.Cause;
+import io.officergate.career.RightsLost;
 import io.officergate.career.Standing;
 import io.officergate.career.Standing.Service;
 import io.officergate.career.StandingPolicy;
 import io.officergate.kernel.Decision;
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
+import io.officergate.movers.Account;
+import io.officergate.movers.Movement;
+import io.officergate.movers.store.RightChangeStore;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
 import io.officergate.officer.StatusVerdict.Refuse;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.platform.Database;
 import io.officergate.session.keycloak.AccessEnding;
 import io.officergate.withdrawal.keycloak.WithdrawalTasks;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
@@ -32,19 +38,23 @@ public final class Settlement {
     private final Rights rights;
     private final AccessEnding access;
     private final WithdrawalTasks withdrawals;
+    private final RightChangeStore changes;
+    private final String realmId;
 
     public Settlement(KeycloakSession session, RealmModel realm) {
         this.register = new OfficerRegister(session, realm);
         this.rights = new Rights(session, realm);
         this.access = new AccessEnding(session, realm);
         this.withdrawals = new WithdrawalTasks(session, realm);
+        this.changes = new RightChangeStore(Database.of(session));
+        this.realmId = realm.getId();
     }
 
     /**
      * Settles one officer, whose record the caller has locked.
      *
      * @param before where the officer stood without the decision that has come
-     * @param cause that decision, for what rests on none of its own
+     * @param cause that decision, for what rests on none of its own, or the date by which something ends
      */
     public Settled settle(
             UserModel user, OfficerRecord record, Standing before, Career career, Cause cause, Instant now) {
@@ -65,6 +75,16 @@ public final class Settlement {
         Set<DutyAtSystem> followed = new HashSet<>(before.dutiesThatLeaveTheirUnit(after));
         followed.addAll(ended);
         withdrawals.open(user, followed, unitsBefore, cause.decision(), cause.effective());
+        Optional<Standing> overdue =
+                record.nextChange().filter(end -> !end.isAfter(now)).map(end -> career.at(end.minusNanos(1)));
+        changes.append(
+                realmId,
+                new Movement(
+                        Optional.of(new Account(record.id(), user.getUsername())),
+                        unitsBefore,
+                        units,
+                        now,
+                        new RightsLost(cause, before, overdue, after, now).changes(ended, wasHead && !isHead)));
         int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
         register.schedule(record, after.nextChange());
         return new Settled(

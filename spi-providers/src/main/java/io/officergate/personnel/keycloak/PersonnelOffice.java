@@ -4,12 +4,18 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.career.Career;
+import io.officergate.career.CareerStep;
 import io.officergate.career.Cause;
+import io.officergate.career.Heir;
 import io.officergate.career.Standing;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
 import io.officergate.career.keycloak.Settled;
 import io.officergate.career.keycloak.Settlement;
+import io.officergate.kernel.UnitCode;
+import io.officergate.movers.Movement;
+import io.officergate.movers.RightChange.What;
+import io.officergate.movers.store.RightChangeStore;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.personnel.AccessChange;
 import io.officergate.personnel.PersonnelEvent;
@@ -19,6 +25,7 @@ import io.officergate.personnel.PersonnelPlan.Incomplete;
 import io.officergate.personnel.PersonnelPlan.NotHere;
 import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPolicy;
+import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import io.officergate.platform.Problem;
 import java.time.Instant;
@@ -70,18 +77,48 @@ final class PersonnelOffice {
         }
         if (plan instanceof OfUnit ofUnit) {
             careers.addOfUnit(realm, ofUnit.step());
+            if (concerned.isEmpty()) {
+                new RightChangeStore(Database.of(session)).append(realm.getId(), ofNobody(event, ofUnit.step(), now));
+            }
         }
         return answer(
-                plan, concerned.stream().map(one -> settle(event, one, now)).toList());
+                plan,
+                concerned.stream()
+                        .map(one -> settle(event, one, heir(one, concerned, now), now))
+                        .toList());
+    }
+
+    /** Who has, in the place of this officer, what the event takes. */
+    private static Optional<Heir> heir(Concerned one, List<Concerned> all, Instant now) {
+        return switch (one.step().kind()) {
+            case HANDOVER -> Optional.of(all.get(1).asHeir(now));
+            case OTHER_APPOINTED -> Optional.of(all.get(0).asHeir(now));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The unit was empty, and the event is evidence all the same. */
+    private static Movement ofNobody(PersonnelEvent event, CareerStep step, Instant now) {
+        Cause cause = Cause.ofEvent(step, event.decision(), event.reported(), Optional.empty());
+        return new Movement(
+                Optional.empty(),
+                codes(event.fromUnit()),
+                codes(event.toUnit()),
+                now,
+                List.of(cause.change(What.NOTHING, Optional.empty(), Optional.empty())));
+    }
+
+    private static Set<String> codes(Optional<UnitCode> unit) {
+        return unit.map(UnitCode::value).map(Set::of).orElse(Set.of());
     }
 
     /** What the event came to for one officer. */
     private record Result(Concerned concerned, Settled settled, Optional<String> why, long audit) {}
 
-    private Result settle(PersonnelEvent event, Concerned one, Instant now) {
+    private Result settle(PersonnelEvent event, Concerned one, Optional<Heir> heir, Instant now) {
         Set<UserModel> heads = new LinkedHashSet<>(headsToTell(one));
         Career career = add(one);
-        Cause cause = new Cause(event.decision(), event.effectiveFrom());
+        Cause cause = Cause.ofEvent(one.step(), event.decision(), event.reported(), heir);
         Settled settled =
                 new Settlement(session, realm).settle(one.user(), one.record(), one.before(), career, cause, now);
         Optional<String> why = whyStale(event, one.before(), career, now);

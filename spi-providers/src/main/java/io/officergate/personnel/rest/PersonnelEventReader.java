@@ -121,7 +121,9 @@ public final class PersonnelEventReader {
         Optional<Instant> until = data.optional("effectiveTo", PersonnelEventReader::instant);
         until.filter(to -> from.isPresent() && !to.isAfter(from.get()))
                 .ifPresent(tooEarly -> data.find("effectiveTo", "out_of_range", "is not after effectiveFrom"));
-        data.optional("reportedAt", OffsetDateTime::parse);
+        Optional<Instant> reported = data.optional("reportedAt", OffsetDateTime::parse)
+                .map(OffsetDateTime::toInstant)
+                .flatMap(this::plausible);
         data.optional("reportedBy", FieldKinds.text(255));
         data.optional("decisionHash", FieldKinds.matching(HASH.asMatchPredicate()));
         Optional<PersonalNumber> number = readOfficer(data, type);
@@ -154,7 +156,8 @@ public final class PersonnelEventReader {
                 taken,
                 given,
                 successor,
-                account);
+                account,
+                reported);
         requireWhatTheTypeNeeds(data, event);
         return Optional.of(event);
     }
@@ -235,6 +238,12 @@ public final class PersonnelEventReader {
                     "is more than " + OLDEST_YEARS + " years ago or more than " + FURTHEST_YEARS + " years ahead");
         }
         return instant;
+    }
+
+    /** Nothing is reported later than it arrives; an office whose clock is years behind has said nothing. */
+    private Optional<Instant> plausible(Instant reported) {
+        Instant oldest = now.atOffset(VIET_NAM).minusYears(OLDEST_YEARS).toInstant();
+        return Optional.of(reported.isAfter(now) ? now : reported).filter(said -> !said.isBefore(oldest));
     }
 
     private static Instant instant(String text) {
