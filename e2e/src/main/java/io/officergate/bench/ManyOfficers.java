@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Officers written straight into the database, for measurements that are about their number: accounts with number, unit, duty,
- * password, authenticator and three passwords from before, the officer record and our own row of the password. The numbers
+ * password, authenticator and three passwords from before, the officer record, its career and our own row of the password. The numbers
  * begin with the place code 000; nobody of them signs in.
  */
 final class ManyOfficers {
@@ -63,6 +63,12 @@ final class ManyOfficers {
             insert into OG_OFFICER (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, ADMITTED_AT)
             select o.ID, o.REALM_ID, o.NUMBER, r.STATUS, r.REASON, r.SINCE, r.ADMITTED_AT
               from o join OG_OFFICER r on r.OFFICER_ID = o.EXAMPLE
+            """, """
+            insert into OG_CAREER_STEP (REALM_ID, OFFICER_ID, KIND, EFFECTIVE_AT, DECIDED_ON, SEQUENCE_NUMBER, SOURCE, EVENT_ID,
+                                        TO_UNITS, DUTIES_TAKEN, DUTIES_GIVEN, RECORDED_AT)
+            select REALM_ID, ID, 'HELD_BEFORE', now(), current_date, 0, 'officergate', ID,
+                   'X' || lpad((i % 3321 % 34)::text, 2, '0') || '.' || (100 + i % 3321 / 34), '',
+                   'RECEPTION@procedure-system', now() from o
             """, """
             insert into OG_PASSWORD (OFFICER_ID, SET_AT) select ID, now() - make_interval(days => i % 100) from o
             """);

@@ -1,5 +1,6 @@
 package io.officergate.admin;
 
+import io.officergate.career.rest.ExceptionsReportResource;
 import io.officergate.movers.rest.MoversReportResource;
 import io.officergate.password.rest.PasswordReportResource;
 import io.officergate.withdrawal.rest.WithdrawalReportResource;
@@ -22,6 +23,14 @@ public final class ReportsResource {
         caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
         caller.actsHimself();
         return new PasswordReportResource(caller.session(), caller.realm());
+    }
+
+    /** Duties that no decision gives (ACC-3); for whoever may see all accounts of the realm. */
+    @Path("exceptions")
+    public ExceptionsReportResource exceptions() {
+        caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        caller.actsHimself();
+        return new ExceptionsReportResource(caller.session(), caller.realm());
     }
 
     /** whose rights were withdrawn when; heads and administrators of a unit read of those who left or entered it. */

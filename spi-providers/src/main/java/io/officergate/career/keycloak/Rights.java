@@ -159,7 +159,7 @@ public final class Rights {
                         client.getClientId(), client.isStandardFlowEnabled(), OutsideSystems.include(client));
     }
 
-    private static DutyAtSystem dutyOf(RoleModel role) {
+    static DutyAtSystem dutyOf(RoleModel role) {
         return new DutyAtSystem(role.getName(), ((ClientModel) role.getContainer()).getClientId());
     }
 }

@@ -1,5 +1,6 @@
 package io.officergate.career.rest;
 
+import io.officergate.career.BareDuty;
 import io.officergate.career.Career;
 import io.officergate.career.HeldDuty;
 import io.officergate.career.Standing;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,19 +61,13 @@ public record DutiesView(
             Optional<Career> career, Set<DutyAtSystem> roles, Set<String> units, boolean isHead, Instant now) {
         Optional<Standing> standing = career.map(known -> known.at(now));
         List<HeldDuty> duties = standing.map(Standing::duties).orElse(List.of());
-        Set<DutyAtSystem> decided = duties.stream()
-                .filter(held -> held.decision().isPresent())
-                .map(HeldDuty::duty)
-                .collect(Collectors.toSet());
         return new DutiesView(
                 units.stream().sorted().toList(),
                 isHead,
                 lines(duties),
                 lines(standing.map(Standing::resting).orElse(List.of())),
-                roles.stream()
-                        .filter(role -> !decided.contains(role))
-                        .map(DutyAtSystem::toString)
-                        .sorted()
+                BareDuty.of(roles, standing).stream()
+                        .map(bare -> bare.duty().toString())
                         .toList(),
                 standing.flatMap(Standing::nextChange).map(Instant::toString).orElse(null));
     }

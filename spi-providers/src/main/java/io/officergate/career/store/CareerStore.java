@@ -133,14 +133,14 @@ public final class CareerStore {
                 .executeUpdate();
     }
 
-    private static Set<UnitCode> unitsOf(List<CareerStep> steps) {
+    static Set<UnitCode> unitsOf(List<CareerStep> steps) {
         return steps.stream()
                 .filter(step -> step.kind() != StepKind.OTHER_APPOINTED)
                 .flatMap(step -> step.toUnits().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static CareerStep toStep(CareerStepEntity row) {
+    static CareerStep toStep(CareerStepEntity row) {
         return new CareerStep(
                 new Place(row.effectiveAt, row.decidedOn, row.sequenceNumber, row.id, row.source, row.eventId),
                 StepKind.valueOf(row.kind),
