@@ -85,7 +85,7 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "personnel", "top")
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers(
-                        "password", "secondfactor", "session", "compromise", "withdrawal", "personnel", "top")
+                        "password", "secondfactor", "session", "career", "compromise", "withdrawal", "personnel", "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
                         "guessing",

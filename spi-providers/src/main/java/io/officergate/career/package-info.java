@@ -11,7 +11,7 @@
  * its head, stand in the career of everybody in it.
  *
  * <p>What has an end date is ended by {@code CareerClock}, every 5 s ({@code look-every-seconds} of provider
- * {@code officergate-career}), and by the gate, which gives no token in between.
+ * {@code officergate-career}), and by the gate, which gives no token in between; officer and heads are told by mail.
  */
 @NullMarked
 package io.officergate.career;

@@ -28,6 +28,10 @@ public enum Notice {
     ACCESS_TAKEN_OVER(false),
     /** The account is open again by a decision. */
     ACCESS_RETURNED(false),
+    /** The head has confirmed that the officer is back from long leave: what rested is there again. */
+    ACCESS_BACK_FROM_LEAVE(false),
+    /** What a decision had given until a date is over. */
+    ACCESS_ENDED_BY_DATE(false),
     /** To a head of the unit: an officer has left. */
     OFFICER_WITHDRAWN(false),
     /** To a head of the unit: an officer is suspended. */
@@ -40,6 +44,10 @@ public enum Notice {
     OFFICER_TAKEN_OVER(false),
     /** To a head of the unit: an officer has come back. */
     OFFICER_RETURNED(false),
+    /** To a head of the unit: an officer is back from long leave. */
+    OFFICER_BACK_FROM_LEAVE(false),
+    /** To a head of the unit, of before or after: what an officer had until a date is over. */
+    OFFICER_ENDED_BY_DATE(false),
     /** To a superior: nobody has confirmed that an officer's right outside single sign-on is withdrawn (JML-4). */
     WITHDRAWAL_UNCONFIRMED(false);
 

@@ -3,6 +3,7 @@ package io.officergate.career.keycloak;
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.career.AccessChange;
 import io.officergate.career.Career;
 import io.officergate.career.Cause;
 import io.officergate.kernel.Decision;
@@ -12,8 +13,10 @@ import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -68,6 +71,8 @@ final class CareerClock {
         if (user == null || end.isEmpty()) {
             return;
         }
+        Rights rights = new Rights(session, realm);
+        Set<UserModel> heads = new LinkedHashSet<>(rights.headsOver(user));
         Career career = session.getProvider(Careers.class).of(realm, user, record);
         Decision named =
                 career.decisionThatEndsAt(end.get()).or(record::decision).orElse(BY_DATE);
@@ -77,6 +82,10 @@ final class CareerClock {
                 .append(AuditEntry.of(AuditAction.DATED_RIGHTS_ENDED, now)
                         .officer(record.id())
                         .detail(settled.detail()));
+        if (!settled.detail().isEmpty()) {
+            heads.addAll(rights.headsOver(user));
+            new CareerNotices(session, realm).toldOf(user, AccessChange.ENDED_BY_DATE, named, end.get(), heads);
+        }
     }
 
     /** A change of status by date rests on the decision that named the date; this stands in where none is on record. */

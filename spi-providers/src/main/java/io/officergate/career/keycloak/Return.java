@@ -4,6 +4,7 @@ import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.Explanation;
 import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.career.AccessChange;
 import io.officergate.career.Career;
 import io.officergate.career.CareerStep;
 import io.officergate.career.Cause;
@@ -89,6 +90,13 @@ public final class Return {
                 .append(AuditEntry.of(AuditAction.RETURN_CONFIRMED, now)
                         .officer(id)
                         .detail(detail));
+        new CareerNotices(session, realm)
+                .toldOf(
+                        officer,
+                        AccessChange.BACK_FROM_LEAVE,
+                        before.decision().orElseThrow(),
+                        now,
+                        new Rights(session, realm).headsOver(officer));
     }
 
     private static RuntimeException notOnLeave() {

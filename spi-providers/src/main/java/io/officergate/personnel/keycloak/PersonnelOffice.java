@@ -3,11 +3,13 @@ package io.officergate.personnel.keycloak;
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.career.AccessChange;
 import io.officergate.career.Career;
 import io.officergate.career.CareerStep;
 import io.officergate.career.Cause;
 import io.officergate.career.Heir;
 import io.officergate.career.Standing;
+import io.officergate.career.keycloak.CareerNotices;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
 import io.officergate.career.keycloak.Settled;
@@ -17,7 +19,6 @@ import io.officergate.movers.Movement;
 import io.officergate.movers.RightChange.What;
 import io.officergate.movers.store.RightChangeStore;
 import io.officergate.officer.OfficerStatus;
-import io.officergate.personnel.AccessChange;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelPlan;
 import io.officergate.personnel.PersonnelPlan.HandOver;
@@ -126,7 +127,7 @@ final class PersonnelOffice {
         heads.addAll(headsToTell(one));
         if (why.isEmpty()) {
             AccessChange.of(one.step().kind(), settled.status() == OfficerStatus.ACTIVE)
-                    .ifPresent(change -> new PersonnelNotices(session, realm)
+                    .ifPresent(change -> new CareerNotices(session, realm)
                             .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
         }
         return new Result(one, settled, why, audit);

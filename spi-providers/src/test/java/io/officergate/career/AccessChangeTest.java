@@ -1,8 +1,7 @@
-package io.officergate.personnel;
+package io.officergate.career;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.officergate.career.StepKind;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class AccessChangeTest {
         "HANDOVER, HANDED_OVER",
         "TAKE_OVER, TAKEN_OVER",
         "REINSTATEMENT, RETURNED",
-        "RETURN, RETURNED"
+        "RETURN, BACK_FROM_LEAVE"
     })
     void eachDecisionIsToldForWhatItIs(StepKind kind, AccessChange change) {
         assertThat(AccessChange.of(kind, false)).contains(change);

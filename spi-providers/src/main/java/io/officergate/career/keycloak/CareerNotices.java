@@ -1,9 +1,9 @@
-package io.officergate.personnel.keycloak;
+package io.officergate.career.keycloak;
 
+import io.officergate.career.AccessChange;
 import io.officergate.kernel.Decision;
 import io.officergate.outbox.Notice;
 import io.officergate.outbox.keycloak.Notices;
-import io.officergate.personnel.AccessChange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +13,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Tells by mail, from the outbox in the caller's transaction, what a decision did to somebody's access: the officer, and the
- * heads of the officer's units (JML-1). Whoever has no address is left out; a head who is the officer is told once.
+ * Tells by mail, from the outbox in the caller's transaction, what happened to somebody's access: the officer, and the heads
+ * of the officer's units (JML-1). Whoever has no address is left out; a head who is the officer is told once.
  */
-final class PersonnelNotices {
+public final class CareerNotices {
     private final Notices notices;
 
-    PersonnelNotices(KeycloakSession session, RealmModel realm) {
+    public CareerNotices(KeycloakSession session, RealmModel realm) {
         this.notices = new Notices(session, realm);
     }
 
@@ -29,7 +29,8 @@ final class PersonnelNotices {
      * @param effective from when the decision holds
      * @param heads of before and after the change
      */
-    void toldOf(UserModel officer, AccessChange change, Decision decision, Instant effective, Set<UserModel> heads) {
+    public void toldOf(
+            UserModel officer, AccessChange change, Decision decision, Instant effective, Set<UserModel> heads) {
         Map<String, String> facts = new TreeMap<>();
         facts.put(Notice.DECISION, decision.number());
         facts.put(Notice.EFFECTIVE, effective.toString());

@@ -1,10 +1,9 @@
-package io.officergate.personnel;
+package io.officergate.career;
 
-import io.officergate.career.StepKind;
 import io.officergate.outbox.Notice;
 import java.util.Optional;
 
-/** What a decision did to somebody's access, as the officer and the heads of the unit are told (JML-1, JML-3). */
+/** What a decision, a date or a head's word did to somebody's access, as officer and heads of the unit are told (JML-1, JML-3). */
 public enum AccessChange {
     /** The officer has left. */
     WITHDRAWN(Optional.of(Notice.ACCESS_WITHDRAWN), Notice.OFFICER_WITHDRAWN),
@@ -19,7 +18,11 @@ public enum AccessChange {
     /** Duties have come from a predecessor. */
     TAKEN_OVER(Optional.of(Notice.ACCESS_TAKEN_OVER), Notice.OFFICER_TAKEN_OVER),
     /** The account is open again. */
-    RETURNED(Optional.of(Notice.ACCESS_RETURNED), Notice.OFFICER_RETURNED);
+    RETURNED(Optional.of(Notice.ACCESS_RETURNED), Notice.OFFICER_RETURNED),
+    /** The head has confirmed that the officer is back from long leave. */
+    BACK_FROM_LEAVE(Optional.of(Notice.ACCESS_BACK_FROM_LEAVE), Notice.OFFICER_BACK_FROM_LEAVE),
+    /** What a decision had given until a date is over. */
+    ENDED_BY_DATE(Optional.of(Notice.ACCESS_ENDED_BY_DATE), Notice.OFFICER_ENDED_BY_DATE);
 
     private final Optional<Notice> toOfficer;
     private final Notice toHeads;
@@ -50,7 +53,8 @@ public enum AccessChange {
                     UNIT_MERGE -> Optional.of(MOVED);
             case HANDOVER -> Optional.of(HANDED_OVER);
             case TAKE_OVER -> Optional.of(TAKEN_OVER);
-            case REINSTATEMENT, RETURN -> Optional.of(RETURNED);
+            case REINSTATEMENT -> Optional.of(RETURNED);
+            case RETURN -> Optional.of(BACK_FROM_LEAVE);
             case RECRUITMENT, HELD_BEFORE -> Optional.empty();
         };
     }
