@@ -11,10 +11,10 @@ import io.officergate.gate.keycloak.ClosedSamlFactory;
 import io.officergate.gate.keycloak.GatedRealmConditionFactory;
 import io.officergate.gate.keycloak.GuardedClientPoliciesFactory;
 import io.officergate.gate.keycloak.OfficerGateFactory;
+import io.officergate.gate.keycloak.SignInPageFactory;
 import io.officergate.guessing.keycloak.CountedGuessesFactory;
 import io.officergate.guessing.keycloak.CountedPasswordFactory;
 import io.officergate.guessing.keycloak.CountedRecoveryCodeFactory;
-import io.officergate.guessing.keycloak.PasswordPageFactory;
 import io.officergate.officer.keycloak.PersonalNumberValidator;
 import io.officergate.officer.keycloak.SignedInElsewhere;
 import io.officergate.officer.keycloak.UserNameValidator;
@@ -93,7 +93,7 @@ class ProviderIdsTest {
             Map.entry("guessing officergate-guessing", new CountedGuessesFactory()),
             Map.entry("credential keycloak-password", new CountedPasswordFactory()),
             Map.entry("credential keycloak-recovery-authn-codes", new CountedRecoveryCodeFactory()),
-            Map.entry("authenticator officergate-password", new PasswordPageFactory()),
+            Map.entry("authenticator officergate-password", new SignInPageFactory()),
             Map.entry("officergate-deliveries officergate-outbox", new OutboxDeliveriesFactory()),
             Map.entry("officergate-withdrawal officergate-withdrawal", new WithdrawalWatchFactory()),
             Map.entry("client-policy-condition officergate-closed-path", new ClosedPathConditionFactory()),

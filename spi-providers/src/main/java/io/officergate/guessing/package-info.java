@@ -8,7 +8,7 @@
  * server's, out of a realm admin's reach. Exempt: service accounts, and the gate's exempt realms.
  *
  * <p>Provider ids: {@code officergate-guessing} (guessing); {@code keycloak-password}, {@code keycloak-otp},
- * {@code keycloak-recovery-authn-codes} (credential, replace Keycloak's); {@code officergate-password} (authenticator).
+ * {@code keycloak-recovery-authn-codes} (credential, replace Keycloak's).
  */
 @NullMarked
 package io.officergate.guessing;

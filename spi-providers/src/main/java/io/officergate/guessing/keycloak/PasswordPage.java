@@ -18,10 +18,10 @@ import org.keycloak.services.validation.Validation;
 
 /**
  * Keycloak's page for user name and password, which answers a name nobody has as it answers an account: counted, locked,
- * in the same words and the same time (MFA-2).
+ * in the same words and the same time (MFA-2); the room {@code gate} makes it.
  */
-final class PasswordPage extends UsernamePasswordForm {
-    PasswordPage(KeycloakSession session) {
+public class PasswordPage extends UsernamePasswordForm {
+    protected PasswordPage(KeycloakSession session) {
         super(session);
     }
 
