@@ -88,20 +88,29 @@ final class Parts {
     }
 
     QuarkusPart sync(PostgresPart postgres, KafkaPart kafka) {
-        return sync("sync", postgres, kafka, ports.sync());
+        return sync("sync", postgres, kafka, ports.sync(), Map.of());
     }
 
-    QuarkusPart anotherSync(PostgresPart postgres, KafkaPart kafka, int number) {
-        return sync("sync-" + number, postgres, kafka, Ports.free(1).get(0));
+    QuarkusPart anotherSync(PostgresPart postgres, KafkaPart kafka, int number, Map<String, String> settings) {
+        return sync("sync-" + number, postgres, kafka, Ports.free(1).get(0), settings);
     }
 
     QuarkusPart sample() {
+        return sample("sample", SAMPLE_CLIENT, ports.sample());
+    }
+
+    /** The program of the sample system in the place of another system of the realm. */
+    QuarkusPart sampleAs(String client, int number) {
+        return sample("sample-" + number, client, Ports.free(1).get(0));
+    }
+
+    private QuarkusPart sample(String name, String client, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SAMPLE_KEYCLOAK_URL", keycloakUrl());
         environment.put("SAMPLE_REALM", REALM);
-        environment.put("SAMPLE_CLIENT_ID", SAMPLE_CLIENT);
-        environment.put("SAMPLE_CLIENT_SECRET", clientSecret(SAMPLE_CLIENT));
-        return new QuarkusPart("sample", folder, installation.sample(), ports.sample(), READY, environment);
+        environment.put("SAMPLE_CLIENT_ID", client);
+        environment.put("SAMPLE_CLIENT_SECRET", clientSecret(client));
+        return new QuarkusPart(name, folder, installation.sample(), port, READY, environment);
     }
 
     /** What the realm is given to fit this world. Systems of others have an address at which nobody ever answers. */
@@ -126,8 +135,16 @@ final class Parts {
 
     /** The sample system as a client of the realm. */
     RelyingParty sampleAsClient() {
-        String redirect = "http://localhost:" + ports.sample() + "/signed-in";
-        return new RelyingParty(keycloakUrl(), REALM, SAMPLE_CLIENT, clientSecret(SAMPLE_CLIENT), redirect);
+        return asClient(SAMPLE_CLIENT, "http://localhost:" + ports.sample() + "/signed-in");
+    }
+
+    /** A system of others, which nobody runs here, as a client of the realm. */
+    RelyingParty asClient(String system) {
+        return asClient(system, "http://" + system + ".invalid/signed-in");
+    }
+
+    private RelyingParty asClient(String client, String redirect) {
+        return new RelyingParty(keycloakUrl(), REALM, client, clientSecret(client), redirect);
     }
 
     RunFile describe(
@@ -214,7 +231,8 @@ final class Parts {
                 url, postgres.jdbcUrl(), postgres.user(), postgres.password(), ADMIN, adminPassword(), more);
     }
 
-    private QuarkusPart sync(String name, PostgresPart postgres, KafkaPart kafka, int port) {
+    private QuarkusPart sync(
+            String name, PostgresPart postgres, KafkaPart kafka, int port, Map<String, String> settings) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("OFFICERGATE_SYNC_KEYCLOAK_URL", keycloakUrl());
         environment.put("OFFICERGATE_SYNC_REALM", REALM);
@@ -232,6 +250,7 @@ final class Parts {
                 .settings()
                 .forEach((setting, value) ->
                         environment.put("KAFKA_" + setting.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        environment.putAll(settings);
         return new QuarkusPart(name, folder, installation.sync(), port, READY, environment);
     }
 

@@ -213,7 +213,21 @@ public final class World implements AutoCloseable {
 
     /** Starts a further copy of provisioning-sync on a free port; the world stops it in the end. */
     public QuarkusPart anotherSync() {
-        return welcome(parts.anotherSync(postgres, kafka, nextGuest()));
+        return syncWith(Map.of());
+    }
+
+    /**
+     * Starts a further copy with other settings.
+     *
+     * @param settings variables of its environment, for example {@code OFFICERGATE_SYNC_BRAKE_NUMBER}
+     */
+    public QuarkusPart syncWith(Map<String, String> settings) {
+        return welcome(parts.anotherSync(postgres, kafka, nextGuest(), settings));
+    }
+
+    /** Starts the program of the sample system in the place of another system of the realm; the world stops it in the end. */
+    public QuarkusPart sampleAs(String client) {
+        return welcome(parts.sampleAs(client, nextGuest()));
     }
 
     /** Applies the files of realm-config once more, and tells what was not as they say. */
@@ -240,6 +254,11 @@ public final class World implements AutoCloseable {
     /** The sample system as a client of the realm, for sign-ins without a browser. */
     public RelyingParty sampleAsClient() {
         return parts.sampleAsClient();
+    }
+
+    /** Another system of the realm, which nobody runs here, as a client. */
+    public RelyingParty asClient(String system) {
+        return parts.asClient(system);
     }
 
     /** The same at the Keycloak node with that address. */

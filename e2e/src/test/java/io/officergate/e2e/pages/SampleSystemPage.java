@@ -3,6 +3,7 @@ package io.officergate.e2e.pages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 
 /** The pages of the sample connected system: the door, and the officer's desk behind it. */
 public final class SampleSystemPage {
@@ -25,6 +26,18 @@ public final class SampleSystemPage {
         page.locator("#user-name")
                 .filter(new Locator.FilterOptions().setHasText(userName))
                 .waitFor();
+    }
+
+    /** The codes of the duties that the desk shows. */
+    public List<String> duties() {
+        return page.locator("#duties li").all().stream()
+                .map(duty -> String.valueOf(duty.getAttribute("data-duty")))
+                .toList();
+    }
+
+    /** The codes of the units that the desk shows, as it shows them. */
+    public String units() {
+        return page.locator("#units").innerText().strip();
     }
 
     /** Signs out at the desk; tells what the page of the gate says. */

@@ -3,6 +3,7 @@ package io.officergate.e2e.people;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.officergate.e2e.pages.CodePage;
 import io.officergate.e2e.pages.ConsolePage;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An officer with an account, an authenticator, and a browser of his or her own. */
@@ -38,9 +40,11 @@ public final class Officer {
     private final String id;
     private @Nullable Page page;
     private String language = "vi-VN";
+    private String system;
 
     Officer(World world, OfficeBrowser browser, DemoOfficer officer) {
         this.world = world;
+        this.system = world.sample().url();
         this.browser = browser;
         this.officer = officer;
         String realm = world.runFile().keycloak().realm();
@@ -138,6 +142,32 @@ public final class Officer {
     /** Uses a browser in this language, for example {@code en-US}; said before it is opened. */
     public void readsIn(String languageTag) {
         language = languageTag;
+    }
+
+    /** Works at another system from now on, which the program of the sample system stands for at that address. */
+    public void worksAt(String address) {
+        system = address;
+    }
+
+    /** The codes of the duties that the desk shows. */
+    public List<String> dutiesAtTheDesk() {
+        return sampleSystem().duties();
+    }
+
+    /** The codes of the units that the desk shows. */
+    public String unitsAtTheDesk() {
+        return sampleSystem().units();
+    }
+
+    /** Types a code that is right; tells why the account is shut, as the page that comes says. */
+    public String isToldWhyTheAccountIsShut() {
+        new CodePage(page()).enters(authenticator.unusedCode());
+        return page().locator("#kc-error-message .instruction").innerText().strip();
+    }
+
+    /** What the page says, all of it. */
+    public String readsThePage() {
+        return page().locator("body").innerText();
     }
 
     /** Opens the sample system and asks to sign in. */
@@ -317,6 +347,13 @@ public final class Officer {
         page().context().clearCookies();
     }
 
+    /** The system has forgotten the officer, and the gate has not: the desk opens again, with what is true now. */
+    public void opensTheDeskAnew() {
+        page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+        asksToSignIn();
+        isAtTheDesk();
+    }
+
     /** Uses another computer from now on. */
     public void goesToAnotherComputer() {
         page = browser.open(language);
@@ -460,7 +497,7 @@ public final class Officer {
     }
 
     private SampleSystemPage sampleSystem() {
-        return new SampleSystemPage(page(), world.sample().url());
+        return new SampleSystemPage(page(), system);
     }
 
     private Page page() {
