@@ -13,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -21,9 +20,6 @@ import org.keycloak.models.RealmModel;
 
 /** {@code POST …/officergate/transitions}: one personnel event, one transaction (docs/contracts/transitions.md). */
 public final class TransitionsResource {
-    /** provisioning-sync's clock may be ahead of ours by so much. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final boolean byAdministrator;
@@ -68,7 +64,8 @@ public final class TransitionsResource {
             throw new Problem(400, "malformed", "the event is not well formed", malformed.findings()).asException();
         }
         Reading.WellFormed wellFormed = (Reading.WellFormed) reading;
-        if (wellFormed.event().effectiveFrom().isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (wellFormed.event().effectiveFrom().isAfter(now)) {
+            // A career tells where somebody stands at an instant: before its own, a decision would change nothing.
             throw Problem.ofField(422, "not_yet_effective", "data.effectiveFrom", "the event is not yet effective")
                     .asException();
         }
