@@ -7,6 +7,7 @@ import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.store.OtherAccounts;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.personnel.rest.PersonnelNotesResource;
+import io.officergate.personnel.rest.RegisterResource;
 import io.officergate.personnel.rest.TransitionsResource;
 import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
@@ -60,6 +61,17 @@ public final class OfficerGateResource {
         }
         caller.actsHimself();
         return new PersonnelNotesResource(session, realm);
+    }
+
+    /** The officers of a personnel system's units, for the comparison with its full list. */
+    @Path("register")
+    public RegisterResource register() {
+        boolean byAdministrator = !caller.mayApplyTransitions();
+        if (byAdministrator) {
+            caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        }
+        caller.actsHimself();
+        return new RegisterResource(session, realm, byAdministrator);
     }
 
     /** Officers, and what is done for one of them. */

@@ -34,6 +34,10 @@ public enum AuditAction {
     BRAKE_CONFIRMED,
     /** A person decided that withdrawals held back are never applied; the detail says who and why. */
     BRAKE_DISCARDED,
+    /** A personnel office's full list was compared with the accounts; nothing was changed. */
+    ROSTER_COMPARED,
+    /** A person had findings of such a comparison sent as personnel events; the detail says who, why and which kind. */
+    ROSTER_APPLIED,
     /** Somebody else has chosen a password for the officer, good once for 24 h; what was open has ended (PWD-1). */
     PASSWORD_SET_BY_ANOTHER,
     /** A password was made for an officer whose identity somebody checked (PWD-1). */

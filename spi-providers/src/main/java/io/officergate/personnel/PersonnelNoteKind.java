@@ -12,7 +12,9 @@ public enum PersonnelNoteKind {
     EVENT_DISCARDED(AuditAction.PERSONNEL_EVENT_DISCARDED, true, true),
     BRAKE_ENGAGED(AuditAction.BRAKE_ENGAGED, false, false),
     BRAKE_CONFIRMED(AuditAction.BRAKE_CONFIRMED, false, true),
-    BRAKE_DISCARDED(AuditAction.BRAKE_DISCARDED, false, true);
+    BRAKE_DISCARDED(AuditAction.BRAKE_DISCARDED, false, true),
+    ROSTER_COMPARED(AuditAction.ROSTER_COMPARED, true, false),
+    ROSTER_APPLIED(AuditAction.ROSTER_APPLIED, true, true);
 
     private final AuditAction action;
     private final boolean aboutOneEvent;

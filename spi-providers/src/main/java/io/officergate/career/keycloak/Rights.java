@@ -153,13 +153,15 @@ public final class Rights {
         roles.forEach(user::deleteRoleMapping);
     }
 
-    static boolean isDuty(RoleModel role) {
+    /** Whether the role is a duty at a connected system. */
+    public static boolean isDuty(RoleModel role) {
         return role.getContainer() instanceof ClientModel client
                 && DutyRoles.DEFAULT.include(
                         client.getClientId(), client.isStandardFlowEnabled(), OutsideSystems.include(client));
     }
 
-    static DutyAtSystem dutyOf(RoleModel role) {
+    /** The duty that a role is. */
+    public static DutyAtSystem dutyOf(RoleModel role) {
         return new DutyAtSystem(role.getName(), ((ClientModel) role.getContainer()).getClientId());
     }
 }

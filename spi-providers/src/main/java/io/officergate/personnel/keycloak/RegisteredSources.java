@@ -6,6 +6,7 @@ import io.officergate.personnel.Sender.OverHttp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
@@ -38,6 +39,13 @@ final class RegisteredSources {
                 .map(realm::getClientById)
                 .flatMap(client -> registered(client, source));
         return known.or(() -> remember(place));
+    }
+
+    /** What a client speaks for; empty when it is disabled or not there. */
+    Optional<Set<String>> sourcesOf(OverHttp http) {
+        return Optional.ofNullable(realm.getClientByClientId(http.clientId()))
+                .filter(ClientModel::isEnabled)
+                .map(client -> read(client).sources());
     }
 
     private Optional<PersonnelSource> remember(Place place) {

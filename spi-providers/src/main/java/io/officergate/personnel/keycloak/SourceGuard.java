@@ -22,17 +22,18 @@ import io.officergate.platform.Problem;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Lets an event pass only from the source that may decide it, and audits the others (JML-1, ACC-3). */
-final class SourceGuard {
+public final class SourceGuard {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final SourcePolicy policy = new SourcePolicy();
 
-    SourceGuard(KeycloakSession session, RealmModel realm) {
+    public SourceGuard(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -54,6 +55,38 @@ final class SourceGuard {
         SourceVerdict verdict = policy.decide(
                 source.orElseThrow(), event.type(), new Places(session, realm).of(event, officer, successor));
         answer(verdict, event, sender);
+    }
+
+    /**
+     * The source as it is registered, for whoever may speak for it; an administrator for any.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 422; provisioning-sync notes the refusal
+     */
+    public PersonnelSource registered(String source, Sender sender) {
+        Optional<PersonnelSource> registered = new RegisteredSources(realm).find(source, sender);
+        refusal(policy.decide(registered, sender)).ifPresent(problem -> {
+            throw problem.asException();
+        });
+        return registered.orElseThrow(
+                () -> refusal(new UnknownSource()).orElseThrow().asException());
+    }
+
+    /** The one source that a client speaks for; empty when there are several or none. */
+    public Optional<String> onlySourceOf(Sender sender) {
+        return sender instanceof OverHttp http
+                ? new RegisteredSources(realm)
+                        .sourcesOf(http).filter(all -> all.size() == 1).stream()
+                                .flatMap(Set::stream)
+                                .findFirst()
+                : Optional.empty();
+    }
+
+    /** The sender as the audit trail names it. */
+    public static String nameOf(Sender sender) {
+        if (sender instanceof OverHttp http) {
+            return "http:" + http.clientId();
+        }
+        return sender instanceof Administrator ? "administrator" : "kafka";
     }
 
     private void answer(SourceVerdict verdict, PersonnelEvent event, Sender sender) {
@@ -94,7 +127,7 @@ final class SourceGuard {
                         "type", event.type().name(),
                         "code", problem.code(),
                         "field", problem.errors().get(0).field(),
-                        "sender", sender instanceof OverHttp http ? "http:" + http.clientId() : "kafka"));
+                        "sender", nameOf(sender)));
         new AuditTrail(session, realm)
                 .appendAtOnceIf(
                         database -> new RefusedEvents(database)

@@ -4,6 +4,7 @@ import io.officergate.personnel.Sender;
 import io.officergate.personnel.Sender.Administrator;
 import io.officergate.personnel.Sender.OverHttp;
 import io.officergate.personnel.Sender.OverKafka;
+import io.officergate.platform.Problem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class SenderHeader {
         return value.startsWith(HTTP) && value.length() > HTTP.length()
                 ? client(value.substring(HTTP.length()))
                 : Optional.empty();
+    }
+
+    /** With 403 whatever was asked waits for a provisioning-sync that says who sent it; it is not parked. */
+    static RuntimeException missing() {
+        return Problem.of(403, "sender_missing", "the header " + NAME + " does not say who sent the event")
+                .asException();
     }
 
     private static Optional<Sender> client(String encoded) {

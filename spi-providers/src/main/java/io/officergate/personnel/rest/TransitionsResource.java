@@ -41,19 +41,12 @@ public final class TransitionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public TransitionOutcome apply(@HeaderParam(SenderHeader.NAME) @Nullable String sender, String body) {
         try {
-            return applyOrThrow(
-                    body, SenderHeader.read(sender, byAdministrator).orElseThrow(TransitionsResource::senderMissing));
+            return applyOrThrow(body, SenderHeader.read(sender, byAdministrator).orElseThrow(SenderHeader::missing));
         } catch (RuntimeException refused) {
             // An exception alone does not undo what was written (seen on 26.7.3).
             session.getTransactionManager().setRollbackOnly();
             throw refused;
         }
-    }
-
-    /** With 403 the event waits for a provisioning-sync that says who sent it; it is not parked. */
-    private static RuntimeException senderMissing() {
-        return Problem.of(403, "sender_missing", "the header " + SenderHeader.NAME + " does not say who sent the event")
-                .asException();
     }
 
     private TransitionOutcome applyOrThrow(String body, Sender sender) {
