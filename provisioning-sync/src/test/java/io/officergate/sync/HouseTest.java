@@ -47,26 +47,30 @@ class HouseTest {
             .definedBy(ROOT + "apply..")
             .layer("decision")
             .definedBy(ROOT + "decision..")
+            .layer("roster")
+            .definedBy(ROOT + "roster..")
             .whereLayer("decision")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("apply")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("roster")
+            .mayOnlyBeAccessedByLayers("apply")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("intake", "apply", "decision")
+            .mayOnlyBeAccessedByLayers("intake", "apply", "decision", "roster")
             .whereLayer("inbox")
-            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision")
+            .mayOnlyBeAccessedByLayers("outcome", "intake", "apply", "decision", "roster")
             .whereLayer("brake")
             .mayOnlyBeAccessedByLayers("inbox", "decision")
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("inbox", "outcome", "apply", "decision")
+            .mayOnlyBeAccessedByLayers("inbox", "outcome", "apply", "decision", "roster")
             .whereLayer("ordering")
-            .mayOnlyBeAccessedByLayers("inbox", "outcome", "intake")
+            .mayOnlyBeAccessedByLayers("inbox", "outcome", "intake", "roster")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("ordering", "brake", "inbox", "outcome", "intake")
+            .mayOnlyBeAccessedByLayers("ordering", "brake", "inbox", "outcome", "intake", "roster")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("outbox", "outcome", "intake", "apply", "decision");
+            .mayOnlyBeAccessedByLayers("outbox", "outcome", "intake", "apply", "decision", "roster");
 
     @ArchTest
     static final ArchRule roomsWithoutFramework = classes()
@@ -76,6 +80,7 @@ class HouseTest {
                     "io.officergate.sync.ordering",
                     "io.officergate.sync.brake",
                     "io.officergate.sync.outbox",
+                    "io.officergate.sync.roster",
                     "io.officergate.sync.inbox")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.officergate.sync.."));

@@ -22,6 +22,7 @@ public final class InboxTable {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate sync.sync_inbox, sync.sync_outbox, sync.sync_brake");
+            statement.execute("truncate sync.sync_roster cascade");
             statement.execute("insert into sync.sync_brake (installation) values (1)");
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -8,7 +8,7 @@
  * <p>A source decides about its own units only ({@link io.officergate.personnel.SourcePolicy}, deny by default). Refused, and
  * so parked, is what cannot be taken in: an unknown officer, unit, duty or system, a number or name that is taken, a hand-over
  * of what the officer does not have. Everything else stands, also what comes late. What only provisioning-sync sees comes as a
- * note for the audit trail. Postal staff need an end date (rules.md section 3).
+ * note for the audit trail. Its own officers are given out to it for the comparison with its full list. Postal staff need an end date (rules.md section 3).
  *
  * <p>ACC-1: a province's list of officers is taken in by {@code keycloak.OfficerLists}; it makes accounts and changes none.
  */

@@ -19,5 +19,9 @@ public enum NoteKind {
     /** A person let the held withdrawals go on. */
     BRAKE_CONFIRMED,
     /** A person decided that the held withdrawals are never applied. */
-    BRAKE_DISCARDED
+    BRAKE_DISCARDED,
+    /** A full list was compared with the accounts; nothing was changed. */
+    ROSTER_COMPARED,
+    /** A person had findings of one kind sent as events. */
+    ROSTER_APPLIED
 }

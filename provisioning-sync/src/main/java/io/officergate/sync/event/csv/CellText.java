@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.officergate.sync.event.FindingCode;
 
 /** What a cell says, or why it is refused. */
-sealed interface CellText {
+public sealed interface CellText {
 
     /** It says this. */
     record Said(JsonNode value) implements CellText {}

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 
 /** How the cells of a column are read. */
-enum Kind {
+public enum Kind {
     /** A code: it stands in one line and is no formula. */
     CODE,
     /** Words of people. */
@@ -23,7 +23,7 @@ enum Kind {
     DUTIES;
 
     /** Reads a cell that is not blank. */
-    CellText read(String cell) {
+    public CellText read(String cell) {
         String text = Normalizer.normalize(cell, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
                 .strip();

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
  * @param text the sheet without that line
  * @param skipped lines before it, 0 or 1
  */
-record SheetFormat(char separator, String text, int skipped) {
+public record SheetFormat(char separator, String text, int skipped) {
 
     private static final Pattern SEP =
             Pattern.compile("\\A\"?[sS][eE][pP]=([;,\\t])\"?[;,\\t ]*(?:\\r\\n|[\\r\\n]|\\z)");
 
-    static SheetFormat of(String text) {
+    /** How a text is written; its beginning, with the first line that is not blank, is enough. */
+    public static SheetFormat of(String text) {
         Matcher sep = SEP.matcher(text);
         if (sep.lookingAt()) {
             return new SheetFormat(sep.group(1).charAt(0), text.substring(sep.end()), 1);

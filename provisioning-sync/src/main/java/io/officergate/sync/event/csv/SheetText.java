@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The text of a file: UTF-8 with or without byte order mark. What is something else is named, with the way to save it rightly. */
-final class SheetText {
+public final class SheetText {
 
     private static final String SAVE_AS = "Excel: Lưu thành (Save As), chọn «CSV UTF-8 (Comma delimited) (*.csv)»";
     private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
@@ -19,7 +19,7 @@ final class SheetText {
     private SheetText() {}
 
     /** Why the bytes are no text of a sheet, if they are not. */
-    static Optional<Finding> finding(byte[] bytes) {
+    public static Optional<Finding> finding(byte[] bytes) {
         if (startsWith(bytes, WORKBOOK) || startsWith(bytes, OLD_WORKBOOK)) {
             return wrong("là tệp Excel, không phải CSV", "is an Excel workbook and no CSV");
         }

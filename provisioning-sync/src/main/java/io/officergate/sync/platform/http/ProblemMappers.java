@@ -35,8 +35,9 @@ public final class ProblemMappers {
     Response forbidden(ForbiddenException refused) {
         return Problem.of(
                         ProblemCode.FORBIDDEN,
-                        "The token lacks the role of client provisioning-sync: " + Caller.SOURCE + " to send events, "
-                                + Caller.OPERATOR + " to decide about parked and held ones.")
+                        "The token lacks the role of client provisioning-sync: " + Caller.SOURCE
+                                + " to send events and lists, " + Caller.OPERATOR
+                                + " to decide about parked and held ones, and about lists.")
                 .response();
     }
 
