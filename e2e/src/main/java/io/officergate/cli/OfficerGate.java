@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             Parked.class,
             Withdrawals.class,
             Brake.class,
+            Roster.class,
             Status.class,
             Duplicates.class,
             Import.class,

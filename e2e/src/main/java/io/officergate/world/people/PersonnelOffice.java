@@ -3,6 +3,7 @@ package io.officergate.world.people;
 import io.officergate.world.Deadline;
 import io.officergate.world.RunFile;
 import io.officergate.world.people.SyncAccount.Answer;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -38,6 +39,32 @@ public final class PersonnelOffice {
         String query = source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .orElse("");
         return account.post("/personnel-events" + query, "text/csv", csv);
+    }
+
+    /**
+     * Has a full list compared with the accounts; nothing is changed.
+     *
+     * @param source may be left out by whoever speaks for one only
+     */
+    public Answer compares(byte[] csv, Optional<String> source) {
+        String query = source.map(name -> "?source=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .orElse("");
+        return account.postLong("/rosters" + query, "text/csv", csv);
+    }
+
+    /** The report about a list of its own. */
+    public Answer roster(String id) {
+        return account.get("/rosters/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+    }
+
+    /** Each finding as CSV, for whoever closes it. */
+    public InputStream findings(String id) {
+        return account.open("/rosters/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/findings");
+    }
+
+    /** Tries to apply findings itself, which is the desk's. */
+    public Answer applies(String id, String order) {
+        return account.post("/rosters/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/apply", order);
     }
 
     /** How far the event of the receipt has come. */

@@ -3,6 +3,7 @@ package io.officergate.world.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.time.Duration;
 /** A machine account that asks provisioning-sync for something, with a token of the realm. */
 public final class SyncAccount {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -60,8 +62,41 @@ public final class SyncAccount {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** What takes longer than a moment. */
+    Answer postLong(String path, String contentType, byte[] body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body)),
+                LONG_PATIENCE);
+    }
+
+    /** A body as it comes, for whoever closes it. */
+    InputStream open(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(LONG_PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + " was not answered", away);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
-        HttpResponse<String> answer = exchange(request.timeout(PATIENCE)
+        return send(request, PATIENCE);
+    }
+
+    private Answer send(HttpRequest.Builder request, Duration patience) {
+        HttpResponse<String> answer = exchange(request.timeout(patience)
                 .header("Authorization", "Bearer " + token())
                 .build());
         return new Answer(answer.statusCode(), parse(answer.body()));
