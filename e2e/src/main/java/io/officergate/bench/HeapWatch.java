@@ -1,6 +1,8 @@
 package io.officergate.bench;
 
 import io.officergate.world.keycloak.KeycloakNode;
+import io.officergate.world.process.Part;
+import io.officergate.world.quarkus.QuarkusPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,22 +17,47 @@ final class HeapWatch implements AutoCloseable {
     private static final int PAUSE_MILLIS = 100;
     private static final double MIB = 1024.0 * 1024;
 
-    private final KeycloakNode node;
+    private final String metrics;
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong peak = new AtomicLong();
     private final Thread thread = new Thread(this::look, "heap-watch");
     private volatile boolean done;
 
     HeapWatch(KeycloakNode node) {
-        this.node = node;
+        this(metricsOf(node));
+    }
+
+    HeapWatch(QuarkusPart part) {
+        this(metricsOf(part));
+    }
+
+    private HeapWatch(String metrics) {
+        this.metrics = metrics;
         thread.start();
     }
 
     /** What the server needs, in MiB, after its garbage was collected. */
     static double live(KeycloakNode node) {
+        return live(node, metricsOf(node));
+    }
+
+    /** What the program needs, in MiB, after its garbage was collected. */
+    static double live(QuarkusPart part) {
+        return live(part, metricsOf(part));
+    }
+
+    private static String metricsOf(KeycloakNode node) {
+        return node.managementUrl() + "/metrics";
+    }
+
+    private static String metricsOf(QuarkusPart part) {
+        return part.url() + "/q/metrics";
+    }
+
+    private static double live(Part part, String metrics) {
         try {
             Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-            Process collects = new ProcessBuilder(jcmd.toString(), Long.toString(node.pid()), "GC.run")
+            Process collects = new ProcessBuilder(jcmd.toString(), Long.toString(part.pid()), "GC.run")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -40,7 +67,7 @@ final class HeapWatch implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return used(node, HttpClient.newHttpClient()) / MIB;
+        return used(metrics, HttpClient.newHttpClient()) / MIB;
     }
 
     /** The most that was in use, in MiB. */
@@ -61,7 +88,7 @@ final class HeapWatch implements AutoCloseable {
     private void look() {
         try {
             while (!done) {
-                peak.accumulateAndGet(used(node, http), Math::max);
+                peak.accumulateAndGet(used(metrics, http), Math::max);
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException stopping) {
@@ -69,11 +96,10 @@ final class HeapWatch implements AutoCloseable {
         }
     }
 
-    private static long used(KeycloakNode node, HttpClient http) {
+    private static long used(String metrics, HttpClient http) {
         try {
-            HttpRequest metrics = HttpRequest.newBuilder(URI.create(node.managementUrl() + "/metrics"))
-                    .build();
-            return http.send(metrics, BodyHandlers.ofString())
+            HttpRequest request = HttpRequest.newBuilder(URI.create(metrics)).build();
+            return http.send(request, BodyHandlers.ofString())
                     .body()
                     .lines()
                     .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             AnswerTimesBench.class,
             ImportBench.class,
             ReportBench.class,
-            PersonnelBench.class
+            PersonnelBench.class,
+            RosterBench.class
         })
 final class Bench {
     private Bench() {}
