@@ -6,6 +6,7 @@ import io.officergate.world.WorldFolder;
 import io.officergate.world.process.Command;
 import io.officergate.world.process.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The database server, with the database {@code officergate} owned by the role of the same name. */
@@ -27,9 +30,12 @@ public final class PostgresPart extends Part {
     private final PostgresCluster cluster;
     private final Secrets secrets;
     private final int port;
+    private final Path smallDisk;
+    private boolean hasSmallDisk;
 
     public PostgresPart(WorldFolder folder, Secrets secrets, int port) {
         super("postgres", folder);
+        this.smallDisk = folder.data("small-disk");
         this.cluster = new PostgresCluster(
                 folder.data("postgresql-binaries"), folder.data("postgresql"), folder.log("postgres"));
         this.secrets = secrets;
@@ -59,6 +65,20 @@ public final class PostgresPart extends Part {
         return jdbcUrl(name);
     }
 
+    /** From the next start on the server has a small disk beside its own, where this machine lets us have one. */
+    public void bringsSmallDisk() {
+        hasSmallDisk = SmallDisk.isPossible();
+    }
+
+    /**
+     * Moves the tables to the small disk, until that is closed.
+     *
+     * @return nothing, where the server has none
+     */
+    public Optional<SmallDisk> smallDiskWith(List<String> tables) {
+        return hasSmallDisk ? Optional.of(SmallDisk.holding(this, smallDisk, tables)) : Optional.empty();
+    }
+
     /** How often that database has run each SQL statement so far, without those that begin and end transactions. */
     public Map<String, Long> statements(String database) {
         Map<String, Long> calls = new HashMap<>();
@@ -77,31 +97,40 @@ public final class PostgresPart extends Part {
     @Override
     protected void prepare() {
         cluster.initialise(superuserPassword());
+        try {
+            Files.createDirectories(smallDisk);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
     }
 
     @Override
     protected Command command() {
         return new Command(
-                PostgresUser.line(
-                        cluster.server().toString(),
-                        "-D",
-                        cluster.data().toString(),
-                        "-p",
-                        Integer.toString(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "max_connections=200",
-                        "-c",
-                        "fsync=on",
-                        "-c",
-                        "shared_preload_libraries=pg_stat_statements",
-                        "-c",
-                        "pg_stat_statements.track_utility=off"),
+                hasSmallDisk ? SmallDisk.line(smallDisk, server()) : PostgresUser.line(server()),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
                 "INT");
+    }
+
+    private List<String> server() {
+        return List.of(
+                cluster.server().toString(),
+                "-D",
+                cluster.data().toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=200",
+                "-c",
+                "fsync=on",
+                "-c",
+                "shared_preload_libraries=pg_stat_statements",
+                "-c",
+                "pg_stat_statements.track_utility=off");
     }
 
     /** Ready is: this very data folder answers (not some other server on the port), and our database is there. */
@@ -169,6 +198,10 @@ public final class PostgresPart extends Part {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
         }
+    }
+
+    Connection connectAsSuperuser() throws SQLException {
+        return connect(DATABASE, PostgresCluster.SUPERUSER, superuserPassword());
     }
 
     private Connection connect(String database, String user, String password) throws SQLException {

@@ -8,11 +8,15 @@ final class PostgresUser {
     private PostgresUser() {}
 
     static List<String> line(String... programAndArguments) {
+        return line(List.of(programAndArguments));
+    }
+
+    static List<String> line(List<String> programAndArguments) {
         List<String> line = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             line.addAll(List.of("unshare", "--user"));
         }
-        line.addAll(List.of(programAndArguments));
+        line.addAll(programAndArguments);
         return line;
     }
 }

@@ -16,6 +16,7 @@ final class RunningWorld implements AutoCloseable {
         WorldFolder folder = new WorldFolder(installation.project().resolve("e2e/target/world"));
         world = World.open(folder, World.Beginning.FRESH, Ports.free(), installation, new Told());
         try {
+            world.postgres().bringsSmallDisk();
             world.start();
         } catch (RuntimeException failed) {
             world.close();
