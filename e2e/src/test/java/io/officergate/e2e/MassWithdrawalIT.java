@@ -1,0 +1,151 @@
+package io.officergate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.Auditor;
+import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.Rows;
+import io.officergate.world.Deadline;
+import io.officergate.world.RunFile;
+import io.officergate.world.World;
+import io.officergate.world.people.BrakeDesk;
+import io.officergate.world.people.PersonnelOffice;
+import io.officergate.world.people.Tokens;
+import io.officergate.world.process.HttpLook;
+import io.officergate.world.quarkus.QuarkusPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** JML-1: a faulty personnel system closes a few accounts, not a province: the next withdrawal waits for a person. */
+@LiveWorld
+class MassWithdrawalIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** What other tests have withdrawn counts too. */
+    private static final String WITHDRAWN =
+            "select coalesce(sum(case when event_type in ('UNIT_MERGE', 'UNIT_DISSOLUTION') then 10 else 1 end), 0)"
+                    + " from sync.sync_inbox where withdrawn_window = (select window_number from sync.sync_brake)";
+
+    private static final int PASS = 2;
+    private static final int LEAVERS = 5;
+    private static final String REASON = "đã đối chiếu với Sở Nội vụ, đúng danh sách";
+
+    @Test
+    void aMassWithdrawalWaitsForAPersonWhileASuspensionPasses(World world, Cast cast) throws IOException {
+        List<Officer> leavers =
+                Stream.generate(() -> cast.officerLike("lan")).limit(LEAVERS).toList();
+        Officer suspect = cast.officerLike("binh");
+        Tokens atWork = leavers.get(LEAVERS - 1).takesTokens("openid");
+        Auditor auditor = cast.auditor();
+        RunFile.Sync resident = world.runFile().sync();
+        long withdrawn = new Rows(world).number(WITHDRAWN);
+        world.sync().stop();
+        QuarkusPart careful = world.syncWith(withLimit(withdrawn + PASS));
+        RunFile.Sync here = at(careful, resident);
+        BrakeDesk desk = new BrakeDesk(here);
+        try {
+            PersonnelOffice office = new PersonnelOffice(here);
+            List<String> receipts = new ArrayList<>();
+            for (Officer leaver : leavers) {
+                receipts.add(
+                        sends(office, Decision.of("RESIGNATION").about(leaver).asEvent()));
+                comesTo(office, receipts.get(receipts.size() - 1), receipts.size() <= PASS ? "APPLIED" : "HELD");
+            }
+            comesTo(
+                    office,
+                    sends(office, Decision.of("SUSPENSION").about(suspect).asEvent()),
+                    "APPLIED");
+
+            assertThat(statuses(leavers, auditor)).containsExactly("CLOSED", "CLOSED", "ACTIVE", "ACTIVE", "ACTIVE");
+            assertThat(auditor.recordOf(suspect).path("status").asText()).isEqualTo("SUSPENDED");
+            leavers.get(LEAVERS - 1).refreshes(atWork);
+            anAdministratorIsTold(auditor, careful);
+
+            assertThat(desk.state().body().path("heldCount").asInt()).isEqualTo(LEAVERS - PASS);
+            assertThat(desk.confirm(" ").status()).isEqualTo(400);
+            assertThat(desk.confirm(REASON).isAccepted()).isTrue();
+            receipts.forEach(receipt -> comesTo(office, receipt, "APPLIED"));
+            assertThat(statuses(leavers, auditor)).containsOnly("CLOSED");
+            leavers.get(LEAVERS - 1).cannotRefresh(atWork);
+            Deadline.in(PATIENCE).await("the decision is on record", () -> !actions(auditor, "BRAKE_CONFIRMED")
+                    .isEmpty());
+            List<JsonNode> confirmed = actions(auditor, "BRAKE_CONFIRMED");
+            assertThat(confirmed.get(confirmed.size() - 1).path("detail").toString())
+                    .contains(REASON)
+                    .doesNotContain(leavers.get(0).personalNumber());
+            Deadline.in(PATIENCE).await("the health page is green again", () -> isWell(careful));
+        } finally {
+            // Where the test fails, no other one's withdrawals are held; else nothing is held any more.
+            desk.confirm(REASON);
+            world.dismiss(careful);
+            world.sync().start();
+            world.sync().awaitReady();
+        }
+    }
+
+    /** By the health page, the log and the audit trail (docs/operations.md). */
+    private static void anAdministratorIsTold(Auditor auditor, QuarkusPart careful) throws IOException {
+        Deadline.in(PATIENCE).await("the health page is red", () -> !isWell(careful));
+        assertThat(Files.readString(careful.log())).contains("OGS0500");
+        Deadline.in(PATIENCE).await("the audit trail has it", () -> !actions(auditor, "BRAKE_ENGAGED")
+                .isEmpty());
+    }
+
+    private static boolean isWell(QuarkusPart sync) {
+        return HttpLook.isOk(sync.url() + "/q/health/well");
+    }
+
+    private static List<String> statuses(List<Officer> officers, Auditor auditor) {
+        return officers.stream()
+                .map(officer -> auditor.recordOf(officer).path("status").asText())
+                .toList();
+    }
+
+    private static List<JsonNode> actions(Auditor auditor, String action) {
+        return auditor.auditOfRealm().stream()
+                .filter(entry -> entry.path("action").asText().equals(action))
+                .toList();
+    }
+
+    private static Map<String, String> withLimit(long limit) {
+        return Map.of(
+                "OFFICERGATE_SYNC_BRAKE_WINDOW",
+                "24h",
+                "OFFICERGATE_SYNC_BRAKE_NUMBER",
+                Long.toString(limit),
+                "OFFICERGATE_SYNC_BRAKE_FLOOR",
+                Long.toString(limit));
+    }
+
+    private static RunFile.Sync at(QuarkusPart part, RunFile.Sync as) {
+        return new RunFile.Sync(
+                part.url(), part.pid(), as.tokenUrl(), as.clientId(), as.clientSecret(), as.deskId(), as.deskSecret());
+    }
+
+    private static String sends(PersonnelOffice office, ObjectNode event) {
+        return office.post(event.toString())
+                .body()
+                .path("receipts")
+                .path(0)
+                .path("receipt")
+                .asText();
+    }
+
+    private static void comesTo(PersonnelOffice office, String receipt, String state) {
+        Deadline.in(PATIENCE).await(state, () -> office.receipt(receipt)
+                .body()
+                .path("state")
+                .asText()
+                .equals(state));
+    }
+}
