@@ -203,10 +203,10 @@ class GuessingIT {
     }
 
     @Test
-    void aVerifiedUnlockForgetsAndIsAudited(World world, Cast cast) throws InterruptedException {
+    void aVerifiedUnlockForgetsAndIsAudited(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         lan.takesTokens("openid");
-        Leisure.await();
+        Leisure.awaitFor(world, lan);
         Visitor visitor = new Visitor(world).comes();
         for (int i = 0; i < 5; i++) {
             visitor.tries(lan.userName(), "wrong" + i);

@@ -14,11 +14,10 @@ import io.officergate.world.process.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever part is stopped or killed: started again, it goes on with its data, and no event is lost or done twice. */
+/** Whatever part is stopped or killed: started again, it goes on with its data, and no event is lost or done twice, and sessions go on. */
 @LiveWorld
 class PartsComeBackIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -45,6 +44,8 @@ class PartsComeBackIT {
     @ParameterizedTest
     @EnumSource
     void eventsUnderWayAreAppliedOnceThoughAPartIsKilled(Victim victim, World world, Cast cast) {
+        Officer binh = cast.officerLike("binh");
+        Tokens session = binh.takesTokens("openid");
         List<Officer> leavers =
                 Stream.generate(() -> cast.officerLike("lan")).limit(LEAVERS).toList();
         PersonnelDesk personnelOffice = cast.personnelOffice();
@@ -68,13 +69,6 @@ class PartsComeBackIT {
             auditor.seesStatus(leaver, "CLOSED", PATIENCE);
             assertThat(auditor.timesApplied(leaver, DECISION)).isEqualTo(1);
         }
-    }
-
-    @Test
-    void aSessionOutlivesKeycloak(World world, Cast cast) {
-        Officer binh = cast.officerLike("binh");
-        Tokens tokens = binh.takesTokens("openid");
-        world.keycloak().restart();
-        binh.refreshes(tokens);
+        binh.refreshes(session);
     }
 }

@@ -65,13 +65,13 @@ class WhereGuessesComeFromIT {
     }
 
     @Test
-    void aKnownDeviceGetsInWhileEverythingElseIsLocked(World world, Cast cast) throws InterruptedException {
+    void aKnownDeviceGetsInWhileEverythingElseIsLocked(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Visitor desk = new Visitor(world).comes();
         desk.tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
         assertThat(desk.isIn()).isTrue();
 
-        Leisure.await();
+        Leisure.awaitFor(world, lan);
         Visitor attacker = new Visitor(world).comes();
         for (int i = 0; i < 5; i++) {
             attacker.tries(lan.userName(), "wrong" + i);
@@ -95,7 +95,7 @@ class WhereGuessesComeFromIT {
     }
 
     @Test
-    void aForgedDeviceIsNobodys(World world, Cast cast) throws InterruptedException {
+    void aForgedDeviceIsNobodys(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Visitor desk = new Visitor(world).comes();
         desk.tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
@@ -108,7 +108,7 @@ class WhereGuessesComeFromIT {
         other.tries(binh.userName(), binh.password()).triesCode(binh.unusedCode());
         String anothers = other.deviceCookies().values().iterator().next();
 
-        Leisure.await();
+        Leisure.awaitFor(world, lan, binh);
         Visitor attacker = new Visitor(world).comes();
         for (int i = 0; i < 5; i++) {
             attacker.tries(lan.userName(), "wrong" + i);

@@ -1,5 +1,7 @@
 package io.officergate.e2e.people;
 
+import io.officergate.world.Deadline;
+import io.officergate.world.World;
 import java.time.Duration;
 
 /**
@@ -9,9 +11,26 @@ import java.time.Duration;
 public final class Leisure {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(7);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String STANDING =
+            "select count(*) from og_guess_bucket where officer_id = ? and cardinality(tries) > 0";
+    private static final String REMEMBERED = "select count(*) from og_guess_address where jsonb_exists(signed_in, ?)";
+
     private Leisure() {}
 
-    /** Waits until everything of before is done. */
+    /** Waits until nothing stands against the officers any more who have signed in, and the address is remembered as theirs. */
+    public static void awaitFor(World world, Officer... officers) {
+        Rows rows = new Rows(world);
+        for (Officer officer : officers) {
+            Deadline.in(PATIENCE)
+                    .await(
+                            "the sign-in is settled",
+                            () -> rows.number(STANDING, officer.id()) == 0
+                                    && rows.number(REMEMBERED, officer.id()) > 0);
+        }
+    }
+
+    /** Waits until everything of before is done, whoever did it. */
     public static void await() throws InterruptedException {
         Thread.sleep(LONG_ENOUGH.toMillis());
     }
