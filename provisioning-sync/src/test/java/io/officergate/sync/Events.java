@@ -61,6 +61,16 @@ public final class Events {
                 .replace("\"personalNumber\":\"000190000001\",", ""));
     }
 
+    /** The first hands the registration of civil status over to the second. */
+    public static PersonnelEvent handsOver(String id, String personalNumber, String successor, String effectiveFrom) {
+        return read(
+                json("HANDOVER", id, personalNumber, effectiveFrom)
+                        .replace(
+                                "\"fromUnit\"",
+                                "\"successor\":\"" + successor
+                                        + "\",\"dutiesTaken\":[{\"duty\":\"CIVIL_STATUS\",\"system\":\"civil-status\"}],\"fromUnit\""));
+    }
+
     /** The JSON of an event of any type. */
     public static String json(String type, String id, String personalNumber, String effectiveFrom) {
         String event = resignation(id, personalNumber, effectiveFrom).replace("RESIGNATION", type);

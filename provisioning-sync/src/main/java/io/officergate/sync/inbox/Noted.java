@@ -12,7 +12,7 @@ public record Noted(IntakeKind intake, Note note, long times) {
     public enum Note {
         /** The brake holds it. */
         HELD,
-        /** It was parked for an officer Keycloak did not know, and is tried again. */
+        /** It was parked for what an earlier event had yet to bring, and is tried again. */
         TRIED_AGAIN,
         /** It was applied although numbers of its source are missing before it. */
         GAP,

@@ -34,7 +34,7 @@ public enum MessageEnd {
     /** A cancellation did its work: the named event is not applied. */
     CANCELLED,
     PARKED,
-    /** Parked for an officer Keycloak did not know; tried again after an earlier event of his was applied. */
+    /** Parked for what an earlier event had yet to bring, which was applied now; tried again. */
     TRIED_AGAIN,
     /** A person let a parked event be tried again. */
     RELEASED,

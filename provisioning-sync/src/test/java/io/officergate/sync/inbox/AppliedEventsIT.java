@@ -25,6 +25,8 @@ class AppliedEventsIT {
     private static final Provenance HTTP = Provenance.http("personnel-office");
     private static final String LAN = "000190000001";
     private static final String BINH = "000190000002";
+    private static final String MAI = "000190000003";
+    private static final String TAM = "000190000004";
     private static final Instant NOW = Events.NOW;
     private static final Duration LEASE = Duration.ofSeconds(20);
 
@@ -57,6 +59,30 @@ class AppliedEventsIT {
         apply("leave");
         assertThat(stateOf("leave")).isEqualTo("APPLIED");
         assertThat(stateOf("other")).isEqualTo("PARKED");
+    }
+
+    @Test
+    void aHandOverThatCameBeforeTheOneItRestsOnIsTriedAgainAfterIt() {
+        park(Events.handsOver("second", BINH, MAI, "2026-11-20"), "illegal_transition");
+        park(Events.handsOver("third", MAI, BINH, "2026-11-21"), "illegal_transition");
+        park(Events.resigns("leave", LAN, "2026-11-22"), "illegal_transition");
+        park(Events.handsOver("earlier", TAM, BINH, "2026-11-10"), "illegal_transition");
+        keep(Events.handsOver("first", LAN, BINH, "2026-11-19"));
+
+        apply("first");
+        apply("second");
+        apply("third");
+        assertThat(stateOf("earlier")).isEqualTo("PARKED");
+        assertThat(stateOf("leave")).isEqualTo("PARKED");
+    }
+
+    @Test
+    void aHandOverToSomebodyWhoWasNotThereYetIsTriedAgainAfterTheRecruitment() {
+        park(Events.handsOver("handover", LAN, BINH, "2026-11-20"), "unknown_officer");
+        keep(Events.of("RECRUITMENT", "recruitment", BINH, "2026-11-01"));
+
+        apply("recruitment");
+        apply("handover");
     }
 
     @Test

@@ -77,13 +77,20 @@ final class DueSql {
                       < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
             """.formatted(holdsBack("stopped", "waiting"));
 
-    /** What Keycloak refused because it did not know the officer, and what comes after an event that it did now. */
+    /**
+     * What Keycloak refused and may take now that an earlier event is applied: an officer whom it did not know, and a hand-over of
+     * somebody, or to somebody, whom that event was about. A chain of hand-overs is put in order by this, and not by waiting: a
+     * hand-over that is parked must not hold back the successor's own events.
+     */
     static final String TRY_AGAIN = """
             update sync.sync_inbox parked
                set state = 'RECEIVED', next_attempt_at = :now, withdrawn_at = null, withdrawn_window = null
               from sync.sync_inbox applied
-             where applied.receipt = :receipt and parked.order_key = applied.order_key and parked.state = 'PARKED'
-               and parked.verdict_code = 'unknown_officer'
+             where applied.receipt = :receipt and parked.state = 'PARKED'
+               and (parked.order_key in (applied.order_key, applied.successor_key)
+                    or parked.successor_key in (applied.order_key, applied.successor_key))
+               and (parked.verdict_code = 'unknown_officer'
+                    or parked.verdict_code = 'illegal_transition' and parked.successor_key is not null)
                and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
                  > (applied.effective_at, applied.decision_date, applied.sequence_number, applied.received_order)
             returning parked.intake

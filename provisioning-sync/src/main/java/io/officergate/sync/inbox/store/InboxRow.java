@@ -65,6 +65,10 @@ class InboxRow {
     @Nullable
     String orderKey;
 
+    @Column(name = "successor_key")
+    @Nullable
+    String successorKey;
+
     @Column(name = "effective_at")
     @Nullable
     Instant effectiveAt;

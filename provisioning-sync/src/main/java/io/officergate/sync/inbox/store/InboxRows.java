@@ -16,10 +16,10 @@ final class InboxRows {
     private static final List<InboxState> NOT_ACCEPTED = List.of(InboxState.MALFORMED, InboxState.CONFLICT);
     private static final String INSERT = """
             insert into InboxRow (receipt, intake, submittedBy, origin, messageKey, eventSource, eventId, eventType,
-              contentSha256, payload, orderKey, effectiveAt, decisionDate, sequenceNumber, state, verdictCode,
+              contentSha256, payload, orderKey, successorKey, effectiveAt, decisionDate, sequenceNumber, state, verdictCode,
               verdictDetail, receivedAt, attempts, nextAttemptAt, cancels, lateBy)
             values (:receipt, :intake, :submittedBy, :origin, :messageKey, :eventSource, :eventId, :eventType,
-              :contentSha256, :payload, :orderKey, :effectiveAt, :decisionDate, :sequenceNumber, :state, :verdictCode,
+              :contentSha256, :payload, :orderKey, :successorKey, :effectiveAt, :decisionDate, :sequenceNumber, :state, :verdictCode,
               :verdictDetail, :receivedAt, 0, :nextAttemptAt, :cancels, :lateBy)
             on conflict do nothing
             """;
@@ -73,6 +73,7 @@ final class InboxRows {
                         .setParameter("contentSha256", row.contentSha256)
                         .setParameter("payload", row.payload)
                         .setParameter("orderKey", row.orderKey)
+                        .setParameter("successorKey", row.successorKey)
                         .setParameter("effectiveAt", row.effectiveAt)
                         .setParameter("decisionDate", row.decisionDate)
                         .setParameter("sequenceNumber", row.sequenceNumber)

@@ -3,6 +3,7 @@ package io.officergate.sync.inbox.store;
 import io.officergate.sync.event.EventIdentity;
 import io.officergate.sync.event.Finding;
 import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.event.Subject;
 import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.inbox.Provenance;
 import io.officergate.sync.ordering.OrderingVerdict;
@@ -57,6 +58,10 @@ final class NewRow {
         row.contentSha256 = event.content().sha256();
         row.payload = event.content().json().getBytes(StandardCharsets.UTF_8);
         row.orderKey = event.subject().orderKey();
+        row.successorKey = event.successor()
+                .map(Subject.Officer::new)
+                .map(Subject::orderKey)
+                .orElse(null);
         row.effectiveAt = event.effectiveFrom();
         row.decisionDate = event.decisionDate();
         row.sequenceNumber = event.sequence();
