@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public record TextPage(URI uri, int status, String body, Optional<URI> redirect) {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern REFUSAL = Pattern.compile(
-            "id=\"(?:input-error(?!-container)[^\"]*|kc-error-message)\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
+            "id=\"(?:input-error(?!-container)[^\"]*|kc-error-message)\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+(?:<span[^>]*>[^<]*</span>[^<]*)*)");
+    private static final Pattern TAG = Pattern.compile("<[^>]+>");
 
     static TextPage of(HttpResponse<String> answer) {
         return new TextPage(
@@ -39,7 +40,9 @@ public record TextPage(URI uri, int status, String body, Optional<URI> redirect)
     /** What the page says went wrong; empty when it says nothing. */
     public Optional<String> refusal() {
         Matcher message = REFUSAL.matcher(body);
-        return message.find() ? Optional.of(message.group(1).strip()) : Optional.empty();
+        return message.find()
+                ? Optional.of(TAG.matcher(message.group(1)).replaceAll("").strip())
+                : Optional.empty();
     }
 
     /** A parameter of the redirect. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Page(TextPage text) {
     private static final Pattern MESSAGE = Pattern.compile(
             "(?:id=\"(?:input-error(?!-container)[^\"]*|kc-error-message)\"|class=\"[^\"]*(?:kc-feedback-text|alert__title)[^\"]*\")"
-                    + "[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
+                    + "[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+(?:<span[^>]*>[^<]*</span>[^<]*)*)");
+    private static final Pattern TAG = Pattern.compile("<[^>]+>");
     private static final Pattern TITLE = Pattern.compile("id=\"kc-page-title\"[^>]*>\\s*(?:<[^>]+>\\s*)*([^<]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -108,6 +109,8 @@ record Page(TextPage text) {
 
     private Optional<String> found(Pattern pattern) {
         Matcher matcher = pattern.matcher(text.body());
-        return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(TAG.matcher(matcher.group(1)).replaceAll("").strip())
+                : Optional.empty();
     }
 }
