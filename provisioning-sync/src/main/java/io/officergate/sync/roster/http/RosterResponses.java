@@ -17,7 +17,6 @@ import io.officergate.sync.roster.desk.ComparedAnswer.NotNow;
 import io.officergate.sync.roster.desk.ComparedAnswer.Refused;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What the desk says, on the wire. */
@@ -45,13 +44,7 @@ final class RosterResponses {
 
     static Response of(AppliedAnswer answer) {
         if (answer instanceof Applied applied) {
-            return Response.ok(
-                            Map.of(
-                                    "sent", applied.sent(),
-                                    "refused", applied.refused(),
-                                    "remaining", applied.remaining()),
-                            MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            return Response.ok(applied, MediaType.APPLICATION_JSON_TYPE).build();
         } else if (answer instanceof NotApplicable not) {
             return Problem.of(
                             ProblemCode.ROSTER_NOT_APPLICABLE,
