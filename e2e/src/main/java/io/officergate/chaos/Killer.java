@@ -1,6 +1,7 @@
 package io.officergate.chaos;
 
 import io.officergate.world.process.Part;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,19 @@ final class Killer implements AutoCloseable {
                 Part next = parts.get(random.nextInt(parts.size()));
                 next.kill();
                 killed.merge(next.name(), 1, Integer::sum);
-                parts.forEach(Part::start);
+                parts.forEach(Killer::startAgain);
             }
         } catch (InterruptedException enough) {
             // done
+        }
+    }
+
+    /** A part that needs another one to start, which is away, is started at the next turn. */
+    private static void startAgain(Part part) {
+        try {
+            part.start();
+        } catch (IllegalStateException notYet) {
+            System.getLogger(Killer.class.getName()).log(Level.INFO, part.name() + " does not start yet");
         }
     }
 }
