@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Kills a part at random every few seconds and starts it again at once, ready or not; also one that has given up. */
+/**
+ * Kills a part at random every few seconds and starts it again at once, also one that has given up. Only a part that works is
+ * killed: one that never comes up shows nothing of the others.
+ */
 final class Killer implements AutoCloseable {
     private static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
@@ -54,9 +57,12 @@ final class Killer implements AutoCloseable {
         try {
             while (!done) {
                 Thread.sleep(every.toMillis() / 2 + random.nextLong(every.toMillis()));
-                Part next = parts.get(random.nextInt(parts.size()));
-                next.kill();
-                killed.merge(next.name(), 1, Integer::sum);
+                List<Part> working = parts.stream().filter(Part::works).toList();
+                if (!working.isEmpty()) {
+                    Part next = working.get(random.nextInt(working.size()));
+                    next.kill();
+                    killed.merge(next.name(), 1, Integer::sum);
+                }
                 parts.forEach(Killer::startAgain);
             }
         } catch (InterruptedException enough) {

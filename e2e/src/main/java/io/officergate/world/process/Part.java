@@ -64,6 +64,11 @@ public abstract class Part {
         return process != null && process.isAlive();
     }
 
+    /** Whether it runs and does its work now. */
+    public final boolean works() {
+        return isRunning() && isReady();
+    }
+
     /** Starts the part; {@link #awaitReady()} tells when it works. Nothing happens when it runs already. */
     public final synchronized void start() {
         if (isRunning()) {
