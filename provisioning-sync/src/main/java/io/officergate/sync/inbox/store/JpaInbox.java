@@ -115,7 +115,9 @@ final class JpaInbox implements Inbox {
             Optional<Duration> lateBy = lateBy(event, now);
             InboxRow row = NewRow.received(event, provenance, lateBy, now);
             if (rows.insert(row)) {
-                gaps.fill(row.receipt);
+                if (event.sequence() > 0) {
+                    gaps.fill(row.receipt);
+                }
                 return new Kept(row.receipt, event.identity(), InboxState.RECEIVED, verdict, lateBy);
             }
             // Another delivery of the same identity committed in between: now it is known.
