@@ -2,7 +2,6 @@ package io.officergate.e2e.people;
 
 import io.officergate.world.World;
 import io.officergate.world.keycloak.AdminRest;
-import io.officergate.world.people.RelyingParty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -62,7 +60,8 @@ public final class Reports {
 
     /** What an officer is answered who asks for it. */
     public HttpResponse<String> as(Officer officer, String report) {
-        String token = officer.takesTokensAt(desk(), "openid").accessToken();
+        String token = officer.takesTokensAt(OfficersDesk.in(world, DESK, REDIRECT), "openid")
+                .accessToken();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(world.keycloak().url() + "/admin/realms" + realm + "/officergate/reports/" + report))
                 .header("Authorization", "Bearer " + token)
@@ -75,24 +74,5 @@ public final class Reports {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopping);
         }
-    }
-
-    private RelyingParty desk() {
-        if (admin.get(realm + "/clients?clientId=" + DESK).isEmpty()) {
-            admin.post(
-                    realm + "/clients",
-                    Map.of(
-                            "clientId",
-                            DESK,
-                            "secret",
-                            "desk-secret",
-                            "fullScopeAllowed",
-                            true,
-                            "standardFlowEnabled",
-                            true,
-                            "redirectUris",
-                            List.of(REDIRECT)));
-        }
-        return new RelyingParty(world.keycloak().url(), realm.substring(1), DESK, "desk-secret", REDIRECT);
     }
 }

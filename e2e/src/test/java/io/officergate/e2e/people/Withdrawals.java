@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.keycloak.AdminRest;
-import io.officergate.world.people.RelyingParty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -77,7 +76,12 @@ public final class Withdrawals {
 
     /** The officer reads or, with a body, posts what lies below the tasks. */
     public HttpResponse<String> as(Officer officer, String path, Map<String, ?> body) {
-        return send("Bearer " + officer.takesTokensAt(desk(), "openid").accessToken(), path, body);
+        return send(
+                "Bearer "
+                        + officer.takesTokensAt(OfficersDesk.in(world, DESK, REDIRECT), "openid")
+                                .accessToken(),
+                path,
+                body);
     }
 
     /** What lies below the tasks, as that media type. */
@@ -159,25 +163,5 @@ public final class Withdrawals {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A client that carries all of an officer's roles, as an administrators' desk would. */
-    private RelyingParty desk() {
-        if (admin.get(realm + "/clients?clientId=" + DESK).isEmpty()) {
-            admin.post(
-                    realm + "/clients",
-                    Map.of(
-                            "clientId",
-                            DESK,
-                            "secret",
-                            "desk-secret",
-                            "fullScopeAllowed",
-                            true,
-                            "standardFlowEnabled",
-                            true,
-                            "redirectUris",
-                            List.of(REDIRECT)));
-        }
-        return new RelyingParty(world.keycloak().url(), realm.substring(1), DESK, "desk-secret", REDIRECT);
     }
 }
