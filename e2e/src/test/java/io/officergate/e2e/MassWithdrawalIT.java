@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
+import io.officergate.e2e.people.CarefulSync;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.Officer;
-import io.officergate.e2e.people.Rows;
 import io.officergate.world.Deadline;
-import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.people.BrakeDesk;
 import io.officergate.world.people.PersonnelOffice;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +29,6 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class MassWithdrawalIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** What other tests have withdrawn counts too. */
-    private static final String WITHDRAWN =
-            "select coalesce(sum(case when event_type in ('UNIT_MERGE', 'UNIT_DISSOLUTION') then 10 else 1 end), 0)"
-                    + " from sync.sync_inbox where withdrawn_window = (select window_number from sync.sync_brake)";
-
     private static final int PASS = 2;
     private static final int LEAVERS = 5;
     private static final String REASON = "đã đối chiếu với Sở Nội vụ, đúng danh sách";
@@ -47,14 +40,9 @@ class MassWithdrawalIT {
         Officer suspect = cast.officerLike("binh");
         Tokens atWork = leavers.get(LEAVERS - 1).takesTokens("openid");
         Auditor auditor = cast.auditor();
-        RunFile.Sync resident = world.runFile().sync();
-        long withdrawn = new Rows(world).number(WITHDRAWN);
-        world.sync().stop();
-        QuarkusPart careful = world.syncWith(withLimit(withdrawn + PASS));
-        RunFile.Sync here = at(careful, resident);
-        BrakeDesk desk = new BrakeDesk(here);
-        try {
-            PersonnelOffice office = new PersonnelOffice(here);
+        try (CarefulSync careful = CarefulSync.lettingPass(PASS, world)) {
+            BrakeDesk desk = careful.brake();
+            PersonnelOffice office = careful.office();
             List<String> receipts = new ArrayList<>();
             for (Officer leaver : leavers) {
                 receipts.add(
@@ -70,7 +58,7 @@ class MassWithdrawalIT {
             assertThat(statuses(leavers.subList(PASS, LEAVERS), auditor)).doesNotContain("CLOSED");
             assertThat(auditor.recordOf(suspect).path("status").asText()).isEqualTo("SUSPENDED");
             leavers.get(LEAVERS - 1).refreshes(atWork);
-            anAdministratorIsTold(auditor, careful);
+            anAdministratorIsTold(auditor, careful.part());
 
             assertThat(desk.state().body().path("heldCount").asInt())
                     .as("these, and what other tests left waiting")
@@ -86,13 +74,7 @@ class MassWithdrawalIT {
             assertThat(confirmed.get(confirmed.size() - 1).path("detail").toString())
                     .contains(REASON)
                     .doesNotContain(leavers.get(0).personalNumber());
-            Deadline.in(PATIENCE).await("the health page is green again", () -> isWell(careful));
-        } finally {
-            // Where the test fails, no other one's withdrawals are held; else nothing is held any more.
-            desk.confirm(REASON);
-            world.dismiss(careful);
-            world.sync().start();
-            world.sync().awaitReady();
+            Deadline.in(PATIENCE).await("the health page is green again", () -> isWell(careful.part()));
         }
     }
 
@@ -118,21 +100,6 @@ class MassWithdrawalIT {
         return auditor.auditOfRealm().stream()
                 .filter(entry -> entry.path("action").asText().equals(action))
                 .toList();
-    }
-
-    private static Map<String, String> withLimit(long limit) {
-        return Map.of(
-                "OFFICERGATE_SYNC_BRAKE_WINDOW",
-                "24h",
-                "OFFICERGATE_SYNC_BRAKE_NUMBER",
-                Long.toString(limit),
-                "OFFICERGATE_SYNC_BRAKE_FLOOR",
-                Long.toString(limit));
-    }
-
-    private static RunFile.Sync at(QuarkusPart part, RunFile.Sync as) {
-        return new RunFile.Sync(
-                part.url(), part.pid(), as.tokenUrl(), as.clientId(), as.clientSecret(), as.deskId(), as.deskSecret());
     }
 
     private static String sends(PersonnelOffice office, ObjectNode event) {
