@@ -83,7 +83,9 @@ final class CareerClock {
                         .officer(record.id())
                         .detail(settled.detail()));
         if (!settled.detail().isEmpty()) {
-            heads.addAll(rights.headsOver(user));
+            if (settled.hasMoved()) {
+                heads.addAll(rights.headsOver(user));
+            }
             new CareerNotices(session, realm).toldOf(user, AccessChange.ENDED_BY_DATE, named, end.get(), heads);
         }
     }

@@ -33,15 +33,15 @@ public final class Careers implements Provider {
     /** The career; of an officer whom no decision has met yet it begins with what the account has now. */
     public Career of(RealmModel realm, UserModel user, OfficerRecord record) {
         CareerStore store = store(realm);
-        return store.find(record.id()).orElseGet(() -> {
-            begin(realm, user, record);
-            return store.find(record.id()).orElseThrow();
-        });
+        return store.find(record.id())
+                .orElseGet(() -> store.completed(record.id(), List.of(begin(realm, user, record))));
     }
 
-    /** Begins the career of an officer who has none, with what the account has now. */
-    public void begin(RealmModel realm, UserModel user, OfficerRecord record) {
-        store(realm).add(record.id(), heldBefore(realm, user, record), Now.instant());
+    /** Begins the career of an officer who has none, with what the account has now; tells what it begins with. */
+    public CareerStep begin(RealmModel realm, UserModel user, OfficerRecord record) {
+        CareerStep first = heldBefore(realm, user, record);
+        store(realm).add(record.id(), first, Now.instant());
+        return first;
     }
 
     /** The career as it stands; empty when no decision has met the officer yet. Writes nothing. */
@@ -81,7 +81,7 @@ public final class Careers implements Provider {
     }
 
     private CareerStep heldBefore(RealmModel realm, UserModel user, OfficerRecord record) {
-        Rights rights = new Rights(session, realm);
+        Holdings held = new Rights(session, realm).holdings(user);
         Instant since = record.admittedAt();
         return new CareerStep(
                 new Place(
@@ -95,13 +95,13 @@ public final class Careers implements Provider {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                rights.unitsOf(user).stream()
+                held.codes().stream()
                         .filter(UnitCode::isWellFormed)
                         .map(UnitCode::new)
                         .collect(Collectors.toSet()),
                 List.of(),
-                rights.dutiesOf(user).stream().map(NamedDuty::of).toList(),
-                rights.isHead(user));
+                held.dutiesHeld().stream().map(NamedDuty::of).toList(),
+                held.isHead());
     }
 
     @Override

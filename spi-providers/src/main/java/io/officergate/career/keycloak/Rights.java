@@ -1,5 +1,7 @@
 package io.officergate.career.keycloak;
 
+import static java.util.function.Predicate.not;
+
 import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import io.officergate.officer.DutyRoles;
@@ -7,8 +9,10 @@ import io.officergate.officer.keycloak.OutsideSystems;
 import io.officergate.platform.Database;
 import io.officergate.platform.UnitGroups;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -102,42 +106,85 @@ public final class Rights {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Takes every role and every group but those that are wanted, however they came. */
-    void sweep(UserModel user, Set<DutyAtSystem> wanted, Set<String> units) {
-        take(user, role -> !(isDuty(role) && wanted.contains(dutyOf(role))));
+    /**
+     * What the account has, as the database says in one statement: the caller holds the record, and a node's cache may be a
+     * moment behind another node that held it before.
+     */
+    Holdings holdings(UserModel user) {
+        Map<String, GroupModel> units = new HashMap<>();
+        Map<DutyAtSystem, RoleModel> duties = new HashMap<>();
+        boolean isHead = false;
+        for (Object row : Database.of(session)
+                .createNativeQuery("select GROUP_ID, null from USER_GROUP_MEMBERSHIP where USER_ID = :user"
+                        + " union all select null, ROLE_ID from USER_ROLE_MAPPING where USER_ID = :user")
+                .setParameter("user", user.getId())
+                .getResultList()) {
+            Object[] ids = (Object[]) row;
+            if (ids[0] != null) {
+                GroupModel group = session.groups().getGroupById(realm, (String) ids[0]);
+                if (group != null && UnitGroups.isUnit(group)) {
+                    units.put(group.getName(), group);
+                }
+            } else {
+                RoleModel role = session.roles().getRoleById(realm, (String) ids[1]);
+                isHead = isHead || headRole().equals(role);
+                if (role != null && isDuty(role)) {
+                    duties.put(dutyOf(role), role);
+                }
+            }
+        }
+        return new Holdings(units, duties, isHead);
+    }
+
+    /** Takes every role and every group but those that are wanted, however they came; tells what is left. */
+    Holdings sweep(UserModel user, Holdings held, Set<DutyAtSystem> wanted, Set<String> units) {
+        List<RoleModel> roles = user.getRoleMappingsStream()
+                .filter(role -> !(isDuty(role) && wanted.contains(dutyOf(role))))
+                .toList();
+        roles.forEach(user::deleteRoleMapping);
         List<GroupModel> groups = user.getGroupsStream()
                 .filter(group -> !(UnitGroups.isUnit(group) && units.contains(group.getName())))
                 .toList();
         groups.forEach(user::leaveGroup);
+        return new Holdings(only(held.units(), units::contains), only(held.duties(), wanted::contains), false);
     }
 
-    /** Takes the roles of these duties. */
-    void end(UserModel user, Set<DutyAtSystem> duties) {
-        take(user, role -> isDuty(role) && duties.contains(dutyOf(role)));
+    /** Takes the roles of these duties and the groups of these units; tells what is left. */
+    Holdings end(UserModel user, Holdings held, Set<DutyAtSystem> duties, Set<String> units) {
+        only(held.duties(), duties::contains).values().forEach(user::deleteRoleMapping);
+        only(held.units(), units::contains).values().forEach(user::leaveGroup);
+        return new Holdings(
+                only(held.units(), not(units::contains)), only(held.duties(), not(duties::contains)), held.isHead());
     }
 
-    /** Gives the roles of these duties; one whose role is gone meanwhile gives nothing. */
-    void give(UserModel user, Set<DutyAtSystem> duties) {
-        BareDuties.allow(session, () -> duties.forEach(duty -> find(duty).ifPresent(user::grantRole)));
+    /** Gives what is wanted and not held yet; a duty or unit that is gone meanwhile gives nothing. Tells what there is. */
+    Holdings give(UserModel user, Holdings held, Set<DutyAtSystem> wanted, Set<String> units) {
+        Map<DutyAtSystem, RoleModel> duties = new HashMap<>(held.duties());
+        Map<String, GroupModel> entered = new HashMap<>(held.units());
+        wanted.stream().filter(not(duties::containsKey)).forEach(duty -> find(duty)
+                .ifPresent(role -> duties.put(duty, role)));
+        BareDuties.allow(
+                session,
+                () -> only(duties, not(held.duties()::containsKey)).values().forEach(user::grantRole));
+        units.stream().filter(not(held.units()::containsKey)).forEach(code -> find(new UnitCode(code))
+                .ifPresent(unit -> entered.put(code, unit)));
+        only(entered, not(held.units()::containsKey)).values().forEach(user::joinGroup);
+        return new Holdings(entered, duties, held.isHead());
     }
 
-    void leave(UserModel user, Set<String> units) {
-        List<GroupModel> groups = user.getGroupsStream()
-                .filter(group -> UnitGroups.isUnit(group) && units.contains(group.getName()))
-                .toList();
-        groups.forEach(user::leaveGroup);
-    }
-
-    void enter(UserModel user, Set<String> units) {
-        units.forEach(code -> find(new UnitCode(code)).ifPresent(user::joinGroup));
-    }
-
-    void setHead(UserModel user, boolean isHead) {
+    Holdings setHead(UserModel user, Holdings held, boolean isHead) {
         if (isHead) {
             user.grantRole(headRole());
         } else {
             user.deleteRoleMapping(headRole());
         }
+        return new Holdings(held.units(), held.duties(), isHead);
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> some, Predicate<K> which) {
+        return some.entrySet().stream()
+                .filter(each -> which.test(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private RoleModel headRole() {
@@ -146,11 +193,6 @@ public final class Rights {
             throw new IllegalStateException("realm role " + UNIT_HEAD + " is missing: apply realm-config");
         }
         return role;
-    }
-
-    private static void take(UserModel user, Predicate<RoleModel> which) {
-        List<RoleModel> roles = user.getRoleMappingsStream().filter(which).toList();
-        roles.forEach(user::deleteRoleMapping);
     }
 
     /** Whether the role is a duty at a connected system. */

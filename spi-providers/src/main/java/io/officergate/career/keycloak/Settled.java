@@ -29,6 +29,11 @@ public record Settled(
         OfficerStatus status,
         int sessionsEnded) {
 
+    /** Whether other heads are the officer's now. */
+    public boolean hasMoved() {
+        return !left.isEmpty() || !entered.isEmpty() || !headship.isEmpty();
+    }
+
     /** For the audit trail: only what there is. */
     public Map<String, String> detail() {
         Map<String, String> detail = new TreeMap<>();

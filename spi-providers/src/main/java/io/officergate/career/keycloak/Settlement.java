@@ -60,39 +60,35 @@ public final class Settlement {
             UserModel user, OfficerRecord record, Standing before, Career career, Cause cause, Instant now) {
         Standing after = career.at(now);
         boolean startsAnew = !before.startedAnew().equals(after.startedAnew());
+        Holdings held = rights.holdings(user);
         OfficerStatus status = changeStatus(user, record, after, startsAnew, cause.decision());
-        Set<String> unitsBefore = rights.unitsOf(user);
-        Set<DutyAtSystem> dutiesBefore = rights.dutiesOf(user);
-        boolean wasHead = rights.isHead(user);
-        moveRights(user, before, after, career);
-        Set<DutyAtSystem> duties = rights.dutiesOf(user);
-        Set<String> units = rights.unitsOf(user);
-        boolean isHead = rights.isHead(user);
-        Set<DutyAtSystem> ended = without(dutiesBefore, duties);
-        Set<String> left = without(unitsBefore, units);
-        boolean hasLost = !ended.isEmpty() || !left.isEmpty() || (wasHead && !isHead);
+        Holdings holds = moveRights(user, held, before, after, career);
+        Set<DutyAtSystem> ended = without(held.dutiesHeld(), holds.dutiesHeld());
+        Set<String> left = without(held.codes(), holds.codes());
+        boolean headshipEnds = held.isHead() && !holds.isHead();
+        boolean hasLost = !ended.isEmpty() || !left.isEmpty() || headshipEnds;
         boolean isStopped = after.service() != Service.SERVING && record.status() == OfficerStatus.ACTIVE;
         Set<DutyAtSystem> followed = new HashSet<>(before.dutiesThatLeaveTheirUnit(after));
         followed.addAll(ended);
-        withdrawals.open(user, followed, unitsBefore, cause.decision(), cause.effective());
+        withdrawals.open(user, followed, held.codes(), cause.decision(), cause.effective());
         Optional<Standing> overdue =
                 record.nextChange().filter(end -> !end.isAfter(now)).map(end -> career.at(end.minusNanos(1)));
         changes.append(
                 realmId,
                 new Movement(
                         Optional.of(new Account(record.id(), user.getUsername())),
-                        unitsBefore,
-                        units,
+                        held.codes(),
+                        holds.codes(),
                         now,
-                        new RightsLost(cause, before, overdue, after, now).changes(ended, wasHead && !isHead)));
+                        new RightsLost(cause, before, overdue, after, now).changes(ended, headshipEnds)));
         int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
         register.schedule(record, after.nextChange());
         return new Settled(
                 ended,
-                without(duties, dutiesBefore),
+                without(holds.dutiesHeld(), held.dutiesHeld()),
                 left,
-                without(units, unitsBefore),
-                wasHead == isHead ? "" : isHead ? "begun" : "ended",
+                without(holds.codes(), held.codes()),
+                held.isHead() == holds.isHead() ? "" : holds.isHead() ? "begun" : "ended",
                 record.status(),
                 status,
                 sessions);
@@ -110,20 +106,16 @@ public final class Settlement {
         return current.status();
     }
 
-    private void moveRights(UserModel user, Standing before, Standing after, Career career) {
+    /** Moves what differs; tells what the account has then. */
+    private Holdings moveRights(UserModel user, Holdings held, Standing before, Standing after, Career career) {
         Set<DutyAtSystem> wanted = after.rights();
         Set<String> units = codes(after.units());
-        if (before.swept().equals(after.swept())) {
-            rights.end(user, without(career.everyDuty(), wanted));
-            rights.leave(user, without(codes(career.everyUnit()), units));
-        } else {
-            rights.sweep(user, wanted, units);
-        }
-        rights.give(user, without(wanted, rights.dutiesOf(user)));
-        rights.enter(user, without(units, rights.unitsOf(user)));
-        if (after.isHead() != rights.isHead(user) && (after.isHead() || career.namesAHeadship())) {
-            rights.setHead(user, after.isHead());
-        }
+        Holdings kept = before.swept().equals(after.swept())
+                ? rights.end(user, held, without(career.everyDuty(), wanted), without(codes(career.everyUnit()), units))
+                : rights.sweep(user, held, wanted, units);
+        Holdings given = rights.give(user, kept, wanted, units);
+        boolean headshipChanges = after.isHead() != given.isHead() && (after.isHead() || career.namesAHeadship());
+        return headshipChanges ? rights.setHead(user, given, after.isHead()) : given;
     }
 
     private static Set<String> codes(Set<UnitCode> units) {

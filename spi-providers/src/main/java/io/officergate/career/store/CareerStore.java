@@ -53,9 +53,11 @@ public final class CareerStore {
                 .getResultStream()
                 .map(CareerStore::toStep)
                 .toList();
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
+        return own.isEmpty() ? Optional.empty() : Optional.of(completed(officer, own));
+    }
+
+    /** The career of somebody with these decisions: with those about the units that they lead to. */
+    public Career completed(OfficerId officer, List<CareerStep> own) {
         List<CareerStep> steps = new ArrayList<>(own);
         Set<UnitCode> looked = new HashSet<>();
         Set<UnitCode> units = unitsOf(own);
@@ -66,7 +68,7 @@ public final class CareerStore {
             units = unitsOf(others);
             units.removeAll(looked);
         }
-        return Optional.of(new Career(steps));
+        return new Career(steps);
     }
 
     /** Adds a decision about an officer. */

@@ -57,7 +57,7 @@ final class PersonnelOffice {
     }
 
     /** Applies the event; the caller has claimed it and rolls back when this throws. */
-    TransitionOutcome apply(PersonnelEvent event) {
+    TransitionOutcome apply(PersonnelEvent event, NamedAccounts accounts) {
         PersonnelPlan plan = new PersonnelPolicy().decide(event);
         if (plan instanceof Incomplete missing) {
             throw Problem.ofField(400, "malformed", missing.field(), missing.field() + " is missing")
@@ -72,7 +72,7 @@ final class PersonnelOffice {
         named.hold(event);
         Instant now = Now.instant();
         Roll roll = new Roll(session, realm);
-        List<Concerned> concerned = roll.call(event, plan, now);
+        List<Concerned> concerned = roll.call(event, accounts, plan, now);
         if (plan instanceof HandOver) {
             roll.checkHandOver(event, concerned.get(0), concerned.get(1));
         }
@@ -124,7 +124,9 @@ final class PersonnelOffice {
                 new Settlement(session, realm).settle(one.user(), one.record(), one.before(), career, cause, now);
         Optional<String> why = whyStale(event, one.before(), career, now);
         long audit = audit(event, one, settled, why, now);
-        heads.addAll(headsToTell(one));
+        if (settled.hasMoved()) {
+            heads.addAll(headsToTell(one));
+        }
         if (why.isEmpty()) {
             AccessChange.of(one.step().kind(), settled.status() == OfficerStatus.ACTIVE)
                     .ifPresent(change -> new CareerNotices(session, realm)

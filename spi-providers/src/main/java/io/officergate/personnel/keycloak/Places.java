@@ -32,14 +32,15 @@ final class Places {
     }
 
     /** The places of the event. */
-    EventPlaces of(PersonnelEvent event, Optional<UserModel> officer, Optional<UserModel> successor) {
+    EventPlaces of(PersonnelEvent event, NamedAccounts named) {
         Optional<UnitCode> left = isAboutUnit(event.type()) ? event.fromUnit() : Optional.empty();
         return new EventPlaces(
-                officer.map(Places::unitsOf),
-                successor.map(Places::unitsOf),
+                named.officer().map(Places::unitsOf),
+                named.successor().map(Places::unitsOf),
                 left.map(this::path),
                 event.toUnit().map(this::path),
-                officer.filter(user -> unitsOf(user).isEmpty())
+                named.officer()
+                        .filter(user -> unitsOf(user).isEmpty())
                         .map(this::lastUnitsOf)
                         .orElse(List.of()),
                 duties(event));

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -52,19 +53,19 @@ final class Roll {
         this.careers = session.getProvider(Careers.class);
     }
 
-    List<Concerned> call(PersonnelEvent event, PersonnelPlan plan, Instant now) {
+    List<Concerned> call(PersonnelEvent event, NamedAccounts named, PersonnelPlan plan, Instant now) {
         Map<UserModel, CareerStep> called = new LinkedHashMap<>();
         if (plan instanceof Recruit recruit) {
-            called.put(create(event, recruit.account()), recruit.step());
+            called.put(create(event, named, recruit.account()), recruit.step());
         } else if (plan instanceof OfOfficer own) {
-            called.put(officer(event), own.step());
+            called.put(officer(event, named), own.step());
         } else if (plan instanceof HandOver handOver) {
-            called.put(officer(event), handOver.step());
+            called.put(officer(event, named), handOver.step());
             called.put(
-                    officer(event.successor().orElseThrow(), "data.successor"),
+                    officer(named.successor(), "data.successor"),
                     handOver.step().as(StepKind.TAKE_OVER));
         } else if (plan instanceof Appoint appoint) {
-            UserModel officer = officer(event);
+            UserModel officer = officer(event, named);
             called.put(officer, appoint.step());
             rights.headsOf(unit(event.toUnit().orElseThrow())).stream()
                     .filter(head -> !head.getId().equals(officer.getId()) && isOfficer(head))
@@ -110,17 +111,17 @@ final class Roll {
         return register.admit(user) instanceof Admitted;
     }
 
-    private UserModel officer(PersonnelEvent event) {
-        return officer(
-                event.personalNumber().orElseThrow(() -> Problem.ofField(
-                                400, "malformed", "data.personalNumber", "data.personalNumber is missing")
-                        .asException()),
-                "data.personalNumber");
+    private UserModel officer(PersonnelEvent event, NamedAccounts named) {
+        if (event.personalNumber().isEmpty()) {
+            throw Problem.ofField(400, "malformed", "data.personalNumber", "data.personalNumber is missing")
+                    .asException();
+        }
+        return officer(named.officer(), "data.personalNumber");
     }
 
-    private UserModel officer(PersonalNumber number, String field) {
-        UserModel user = register.findUser(number)
-                .orElseThrow(() -> Problem.ofField(404, "unknown_officer", field, "no officer has this personal number")
+    private UserModel officer(Optional<UserModel> named, String field) {
+        UserModel user = named.orElseThrow(
+                () -> Problem.ofField(404, "unknown_officer", field, "no officer has this personal number")
                         .asException());
         if (!isOfficer(user)) {
             throw Problem.ofField(404, "unknown_officer", field, "the account with this number is not an officer's")
@@ -133,9 +134,9 @@ final class Roll {
         return rights.find(code).orElseThrow();
     }
 
-    private UserModel create(PersonnelEvent event, NewAccount account) {
+    private UserModel create(PersonnelEvent event, NamedAccounts named, NewAccount account) {
         PersonalNumber number = event.personalNumber().orElseThrow();
-        if (register.findUser(number).isPresent()) {
+        if (named.officer().isPresent()) {
             throw illegal("data.personalNumber", "an account with this number exists");
         }
         NewAccounts accounts = new NewAccounts(session, realm);

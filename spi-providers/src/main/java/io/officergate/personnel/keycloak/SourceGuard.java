@@ -43,17 +43,14 @@ public final class SourceGuard {
      *
      * @throws jakarta.ws.rs.WebApplicationException 422; the refusal is in the audit trail whatever becomes of the request
      */
-    void require(PersonnelEvent event, Sender sender) {
+    void require(PersonnelEvent event, NamedAccounts named, Sender sender) {
         if (sender instanceof Administrator) {
             return;
         }
         Optional<PersonnelSource> source = new RegisteredSources(realm).find(event.source(), sender);
         answer(policy.decide(source, sender), event, sender);
-        OfficerRegister register = new OfficerRegister(session, realm);
-        Optional<UserModel> officer = event.personalNumber().flatMap(register::findUser);
-        Optional<UserModel> successor = event.successor().flatMap(register::findUser);
-        SourceVerdict verdict = policy.decide(
-                source.orElseThrow(), event.type(), new Places(session, realm).of(event, officer, successor));
+        SourceVerdict verdict =
+                policy.decide(source.orElseThrow(), event.type(), new Places(session, realm).of(event, named));
         answer(verdict, event, sender);
     }
 

@@ -1,6 +1,7 @@
 package io.officergate.personnel.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.personnel.Claim;
 import io.officergate.personnel.Claim.AppliedBefore;
 import io.officergate.personnel.Claim.Conflict;
@@ -47,8 +48,9 @@ public final class Transitions {
             throw Problem.ofField(409, "event_conflict", "id", "this id came before with other content")
                     .asException();
         }
-        new SourceGuard(session, realm).require(event, sender);
-        TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event);
+        NamedAccounts named = NamedAccounts.of(event, new OfficerRegister(session, realm));
+        new SourceGuard(session, realm).require(event, named, sender);
+        TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event, named);
         applied.keepAnswer(event.source(), event.id(), write(outcome));
         return outcome;
     }

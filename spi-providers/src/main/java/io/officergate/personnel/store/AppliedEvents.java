@@ -44,7 +44,13 @@ public final class AppliedEvents {
 
     /** Keeps the answer for repeats. */
     public void keepAnswer(String source, String eventId, String answer) {
-        row(source, eventId).answer = answer;
+        entityManager
+                .createNativeQuery(
+                        "update OG_APPLIED_EVENT set ANSWER = :answer where SOURCE = :source and EVENT_ID = :id")
+                .setParameter("answer", answer)
+                .setParameter("source", source)
+                .setParameter("id", eventId)
+                .executeUpdate();
     }
 
     private AppliedEventEntity row(String source, String eventId) {
