@@ -3,7 +3,7 @@
  * docs/contracts/transitions.md says. Delivered at least once; Keycloak does each (source, id) once. Notes for the audit trail (AUD-1)
  * go the same way, as docs/contracts/personnel-notes.md says.
  *
- * <p>Settings {@code officergate.sync.dispatch}, changed by the operator: 8 subjects in parallel, looks every second and at once
+ * <p>Settings {@code officergate.sync.dispatch}, changed by the operator: 16 subjects in parallel, looks every second and at once
  * after an intake, pauses 0.5 s to 30 s between tries, for ever.
  */
 @NullMarked

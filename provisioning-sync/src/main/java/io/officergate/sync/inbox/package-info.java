@@ -6,6 +6,9 @@
  * the brake holds, holds back the later rows of its subject, nobody else's. A cancellation is never handed out and holds nobody
  * back: it and the row it names change together, or not at all. What is told of a row is written to the outbox with each change of
  * its state.
+ *
+ * <p>A suspension is immediate (JML-1): subjects with a SUSPENSION or DEATH that is due go first, in their own order; every fourth
+ * place is left to the others.
  */
 @NullMarked
 package io.officergate.sync.inbox;

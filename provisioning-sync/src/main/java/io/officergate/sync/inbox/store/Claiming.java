@@ -3,6 +3,7 @@ package io.officergate.sync.inbox.store;
 import io.officergate.sync.event.PersonnelEventType;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.IntakeKind;
+import io.officergate.sync.inbox.UrgentShare;
 import io.officergate.sync.inbox.store.BrakeGate.Candidate;
 import io.officergate.sync.inbox.store.BrakeGate.Judged;
 import jakarta.inject.Singleton;
@@ -13,13 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Hands out, inside the caller's transaction: what is next of each subject, as far as the brake lets it pass. */
+/** Hands out, inside the caller's transaction: what is next of each subject, the urgent ones first, as far as the brake lets it pass. */
 @Singleton
 final class Claiming {
 
     private final EntityManager entities;
     private final BrakeGate brake;
+    private volatile UrgentShare share = UrgentShare.NONE;
 
     Claiming(EntityManager entities, BrakeGate brake) {
         this.entities = entities;
@@ -39,12 +42,29 @@ final class Claiming {
         return claimed;
     }
 
+    /** Of those that may go, as many as there are places; which copy owes the others a place is its own memory, and small. */
     private List<Candidate> firstOfEach(int most, Instant now) {
-        List<?> rows = entities.createNativeQuery(DueSql.FIRST_OF_EACH)
+        List<?> rows = entities.createNativeQuery(NextSql.NEXT)
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
-        return rows.stream().map(row -> candidate((Object[]) row)).toList();
+        List<Candidate> urgent = candidates(rows, true);
+        List<Candidate> others = candidates(rows, false);
+        int urgentPlaces = share.places(most, urgent.size(), others.size());
+        int otherPlaces = Math.min(others.size(), most - urgentPlaces);
+        share = share.after(urgentPlaces, otherPlaces);
+        return Stream.concat(
+                        urgent.stream().limit(urgentPlaces), others.stream().limit(otherPlaces))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(List<?> rows, boolean urgent) {
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .filter(row -> (Boolean) row[3] == urgent)
+                .map(Claiming::candidate)
+                .distinct()
+                .toList();
     }
 
     private List<ClaimedEvent> handOut(List<UUID> receipts, Instant until) {

@@ -2,7 +2,7 @@ package io.officergate.sync.inbox.store;
 
 import java.util.Set;
 
-/** The statements that hand out due rows. Order of a subject: {@link io.officergate.sync.ordering.OrderKey}. */
+/** The statements around the handing-out of due rows; what is next: {@link NextSql}. */
 final class DueSql {
 
     /**
@@ -18,33 +18,6 @@ final class DueSql {
                                 where claim is not null and claimed_until < :now
                                   for update skip locked)
             """;
-
-    /**
-     * The first row of each subject, unless one of that subject is out already or an earlier one is not done. A row that a
-     * cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again.
-     */
-    static final String FIRST_OF_EACH = """
-            select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null
-              from sync.sync_inbox due
-             where due.state = 'RECEIVED' and due.claim is null and due.cancels is null
-               and due.effective_at <= :now and due.next_attempt_at <= :now
-               and (due.in_doubt or not exists (
-                 select 1 from sync.sync_inbox cancelling
-                  where cancelling.event_source = due.event_source and cancelling.cancels = due.event_id
-                    and cancelling.state = 'RECEIVED' and cancelling.order_key = due.order_key
-                    and cancelling.submitted_by is not distinct from due.submitted_by
-                    and cancelling.effective_at <= greatest(due.effective_at, cast(:now as timestamptz))))
-               and not exists (
-                 select 1 from sync.sync_inbox other
-                  where other.order_key = due.order_key and other.receipt <> due.receipt
-                    and other.state in ('RECEIVED', 'PARKED', 'HELD') and other.cancels is null and %s
-                    and (other.claim is not null
-                         or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
-                          < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
-             order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
-             limit :most
-               for update of due skip locked
-            """.formatted(holdsBack("other", "due"));
 
     static final String HAND_OUT = """
             update sync.sync_inbox

@@ -1,0 +1,66 @@
+package io.officergate.sync.inbox.store;
+
+import io.officergate.sync.brake.Withdrawal;
+import java.util.stream.Collectors;
+
+/** The statement that looks for what is next. Order of a subject: {@link io.officergate.sync.ordering.OrderKey}. */
+final class NextSql {
+
+    /** As the predicates of {@code IX_SYNC_INBOX_URGENT} and {@code IX_SYNC_INBOX_DUE} have them. */
+    private static final String URGENT_TYPES = Withdrawal.URGENT.types().stream()
+            .map(type -> "'" + type.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    /**
+     * The row {@code due} is the first of its subject, unless one of that subject is out already or an earlier one is not done. A row
+     * that a cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again.
+     */
+    private static final String MAY_GO = """
+            due.state = 'RECEIVED' and due.claim is null and due.cancels is null
+                   and due.effective_at <= :now and due.next_attempt_at <= :now
+                   and (due.in_doubt or not exists (
+                     select 1 from sync.sync_inbox cancelling
+                      where cancelling.event_source = due.event_source and cancelling.cancels = due.event_id
+                        and cancelling.state = 'RECEIVED' and cancelling.order_key = due.order_key
+                        and cancelling.submitted_by is not distinct from due.submitted_by
+                        and cancelling.effective_at <= greatest(due.effective_at, cast(:now as timestamptz))))
+                   and not exists (
+                     select 1 from sync.sync_inbox other
+                      where other.order_key = due.order_key and other.receipt <> due.receipt
+                        and other.state in ('RECEIVED', 'PARKED', 'HELD') and other.cancels is null and %s
+                        and (other.claim is not null
+                             or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
+                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
+            """.formatted(DueSql.holdsBack("other", "due"));
+
+    /**
+     * What may go: first the subjects with an urgent row that is due, each by whatever row of it is first, up to the urgent one, since
+     * their order holds; then the others. A subject with two urgent rows comes twice.
+     */
+    static final String NEXT = """
+            with urgent as materialized (
+                select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
+                  from sync.sync_inbox pressing
+                  join sync.sync_inbox due on due.order_key = pressing.order_key
+                   and (due.effective_at, due.decision_date, due.sequence_number, due.received_order)
+                    <= (pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order)
+                 where pressing.state = 'RECEIVED' and pressing.event_type in %1$s and pressing.effective_at <= :now
+                   and %2$s
+                 order by pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order
+                 limit :most
+                   for update of due skip locked),
+              other as (
+                select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
+                  from sync.sync_inbox due
+                 where due.event_type not in %1$s and due.receipt not in (select receipt from urgent)
+                   and %2$s
+                 order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
+                 limit :most
+                   for update of due skip locked)
+            select receipt, event_type, is_new, true from urgent
+             union all
+            select receipt, event_type, is_new, false from other
+            """.formatted(URGENT_TYPES, MAY_GO);
+
+    private NextSql() {}
+}

@@ -1,0 +1,202 @@
+package io.officergate.sync.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.officergate.sync.DatabaseResource;
+import io.officergate.sync.Events;
+import io.officergate.sync.InboxTable;
+import io.officergate.sync.OutboxTable;
+import io.officergate.sync.brake.Withdrawal;
+import io.officergate.sync.event.PersonnelEvent;
+import io.officergate.sync.event.PersonnelEventType;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A suspension is immediate, however many events wait before it. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class UrgentEventsIT {
+
+    private static final Provenance HTTP = Provenance.http("personnel-office");
+    private static final Instant NOW = Events.NOW;
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final int FLOOD = 1000;
+    private static final int FEW = 100;
+
+    /** So many the brake lets pass: its floor. */
+    private static final int MOST_WITHDRAWALS = 10;
+
+    private static final String LAN = "000190009999";
+    private static final String BINH = "000190009998";
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    DueEvents due;
+
+    @Inject
+    InboxTable table;
+
+    @Inject
+    OutboxTable told;
+
+    @BeforeEach
+    void empty() {
+        table.empty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUSPENSION", "DEATH"})
+    void isTheNextHandedOutThoughAThousandWait(PersonnelEventType urgent) {
+        assertThat(Withdrawal.of(urgent)).isEqualTo(Withdrawal.URGENT);
+        flood();
+        keep(Events.of(urgent.name(), "urgent", LAN, "2026-11-22"));
+
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("urgent");
+        assertThat(ids(due.claim(2, NOW, LEASE))).containsExactlyInAnyOrder("o-0001", "o-0002");
+    }
+
+    @Test
+    void hastensWhatItsOfficerHasBeforeItAndKeepsTheirOrder() {
+        flood();
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-22"));
+        keep(Events.of("RECRUITMENT", "recruited", LAN, "2026-11-21"));
+        keep(Events.of("REINSTATEMENT", "reinstated", LAN, "2026-11-23"));
+
+        List<ClaimedEvent> first = due.claim(1, NOW, LEASE);
+        assertThat(ids(first)).containsExactly("recruited");
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("o-0001");
+        due.applied(first.get(0), NOW);
+        List<ClaimedEvent> second = due.claim(1, NOW, LEASE);
+        assertThat(ids(second)).containsExactly("suspended");
+        due.applied(second.get(0), NOW);
+        assertThat(ids(due.claim(1, NOW, LEASE)))
+                .as("what comes after it has no haste")
+                .containsExactly("o-0002");
+    }
+
+    @Test
+    void waitsForItsInstantAndHastensNobodyBefore() {
+        flood();
+        keep(Events.of("APPOINTMENT", "appointed", LAN, "2026-11-22"));
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-24"));
+
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("o-0001");
+        assertThat(ids(due.claim(1, NOW.plus(Duration.ofDays(1)), LEASE))).containsExactly("appointed");
+    }
+
+    @Test
+    void aParkedEventOfItsOfficerHoldsItBackAndItHoldsBackNobody() {
+        keep(Events.of("APPOINTMENT", "refused", LAN, "2026-11-19"));
+        due.parked(due.claim(1, NOW, LEASE).get(0), "unknown_unit", "", NOW);
+        flood();
+        keep(Events.of("SUSPENSION", "stuck", LAN, "2026-11-22"));
+        keep(Events.of("SUSPENSION", "free", BINH, "2026-11-22"));
+
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("free");
+        assertThat(ids(due.claim(3, NOW, LEASE))).containsExactlyInAnyOrder("o-0001", "o-0002", "o-0003");
+    }
+
+    @Test
+    void aFloodOfSuspensionsLeavesEveryFourthPlaceToOthers() {
+        flood();
+        keepAll(FLOOD, i -> Events.of("SUSPENSION", "s-" + i, officer(FLOOD + i), "2026-11-22"));
+
+        assertThat(ordinary(due.claim(16, NOW, LEASE))).isEqualTo(4);
+        int oneByOne = IntStream.range(0, 16)
+                .map(place -> ordinary(due.claim(1, NOW, LEASE)))
+                .sum();
+        assertThat(oneByOne).isEqualTo(4);
+    }
+
+    @Test
+    void anOfficerWithTwoIsHandedOutAndCountedOnce() {
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-21"));
+        keep(Events.of("DEATH", "died", LAN, "2026-11-22"));
+        for (int i = 0; i < MOST_WITHDRAWALS; i++) {
+            keep(Events.resigns("r-" + i, officer(i), "2026-11-20"));
+        }
+
+        List<ClaimedEvent> taken = due.claim(16, NOW, LEASE);
+        assertThat(ids(taken)).hasSize(MOST_WITHDRAWALS).contains("suspended").doesNotContain("died");
+        taken.forEach(event -> due.applied(event, NOW));
+        assertThat(ids(due.claim(16, NOW, LEASE))).containsExactly("died");
+    }
+
+    @Test
+    void copiesThatTakeAtOnceTakeEachOnceAndInOrder() throws Exception {
+        keepAll(FEW, i -> Events.of("APPOINTMENT", "a-" + i, officer(i), "2026-11-20"));
+        keepAll(FEW, i -> Events.of(i % 2 == 0 ? "SUSPENSION" : "POSITION_CHANGE", "b-" + i, officer(i), "2026-11-21"));
+        ExecutorService copies = Executors.newFixedThreadPool(2);
+        List<String> taken = new ArrayList<>();
+        List<Callable<List<String>>> both = List.of(this::takeAll, this::takeAll);
+        for (Future<List<String>> copy : copies.invokeAll(both)) {
+            taken.addAll(copy.get());
+        }
+        copies.shutdown();
+
+        assertThat(taken).hasSize(2 * FEW).doesNotHaveDuplicates();
+        assertThat(table.count("state = 'APPLIED' and attempts = 1")).isEqualTo(2 * FEW);
+        List<String> order = told.read("event_id", "true");
+        assertThat(IntStream.range(0, FEW)).allMatch(i -> order.indexOf("a-" + i) < order.indexOf("b-" + i));
+    }
+
+    private List<String> takeAll() {
+        List<String> all = new ArrayList<>();
+        int emptyRounds = 0;
+        while (emptyRounds < 20) {
+            List<ClaimedEvent> some = due.claim(16, NOW, LEASE);
+            emptyRounds = some.isEmpty() ? emptyRounds + 1 : 0;
+            some.forEach(event -> due.applied(event, NOW));
+            all.addAll(ids(some));
+        }
+        return all;
+    }
+
+    /** A thousand officers' events wait; the first is being handed out already, so no place is owed to anybody. */
+    private void flood() {
+        keepAll(FLOOD, i -> Events.of("APPOINTMENT", "o-%04d".formatted(i), officer(i), "2026-11-20"));
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("o-0000");
+    }
+
+    private void keepAll(int howMany, IntFunction<PersonnelEvent> event) {
+        inbox.keep(IntStream.range(0, howMany).mapToObj(event).toList(), HTTP, NOW);
+    }
+
+    private void keep(PersonnelEvent event) {
+        inbox.keep(List.of(event), HTTP, NOW);
+    }
+
+    private static String officer(int number) {
+        return "00019000%04d".formatted(number);
+    }
+
+    private static int ordinary(List<ClaimedEvent> events) {
+        return (int) ids(events).stream().filter(id -> id.startsWith("o-")).count();
+    }
+
+    private static List<String> ids(List<ClaimedEvent> events) {
+        return events.stream().map(ClaimedEvent::json).map(UrgentEventsIT::id).toList();
+    }
+
+    private static String id(String json) {
+        int at = json.indexOf("\"id\":\"") + 6;
+        return json.substring(at, json.indexOf('"', at));
+    }
+}
