@@ -23,7 +23,7 @@ final class Dispatcher {
 
     private static final Duration BACKLOG_EVERY = Duration.ofSeconds(5);
     private static final int FREE_TOGETHER = 4;
-    private static final int LONGEST_GATHERING_MILLIS = 20;
+    private static final int LONGEST_GATHERING_MILLIS = 100;
 
     private final DueEvents inbox;
     private final Delivery delivery;

@@ -103,23 +103,9 @@ final class BrakeGate {
         return new Judged(passing, counted, brake.window(), before.engaged());
     }
 
-    /** Writes down that these were handed out. */
-    void count(Judged judged, Instant now) {
-        if (!judged.counted().isEmpty()) {
-            entities.createNativeQuery(BrakeSql.COUNT_WITHDRAWN)
-                    .setParameter("now", now)
-                    .setParameter("window", judged.window())
-                    .setParameter("receipts", judged.counted())
-                    .executeUpdate();
-        }
-    }
-
-    /** Holds the withdrawals that are due, if the brake is engaged. */
+    /** Holds the withdrawals that are due, if the brake is engaged: only its lock tells, since a person may let go meanwhile. */
     void holdIfEngaged(Instant now) {
-        boolean engaged =
-                (Boolean) entities.createNativeQuery(BrakeSql.IS_ENGAGED).getSingleResult();
-        // A person may let go in between: only the lock tells.
-        if (!engaged || !lock(now).engaged()) {
+        if (!lock(now).engaged()) {
             return;
         }
         List<?> held = entities.createNativeQuery(BrakeSql.HOLD)

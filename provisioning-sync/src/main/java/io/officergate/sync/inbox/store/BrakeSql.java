@@ -3,8 +3,6 @@ package io.officergate.sync.inbox.store;
 /** The statements of the brake. Who hands out a withdrawal, holds one or decides about held ones has locked the one row. */
 final class BrakeSql {
 
-    static final String IS_ENGAGED = "select engaged_at is not null from sync.sync_brake";
-
     static final String LOCK =
             "select engaged_at is not null, window_number, officers, officers_counted_at from sync.sync_brake for update";
 
@@ -12,9 +10,6 @@ final class BrakeSql {
             select coalesce(sum(case when event_type in (:units) then :unitWeight else 1 end), 0) from sync.sync_inbox
              where withdrawn_at > :from and withdrawn_window = :window
             """;
-
-    static final String COUNT_WITHDRAWN =
-            "update sync.sync_inbox set withdrawn_at = :now, withdrawn_window = :window where receipt in (:receipts)";
 
     static final String OFFICERS = """
             select count(distinct order_key) from sync.sync_inbox where state = 'APPLIED' and order_key not like 'unit:%'

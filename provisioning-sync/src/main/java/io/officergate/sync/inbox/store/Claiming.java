@@ -8,6 +8,7 @@ import io.officergate.sync.inbox.store.BrakeGate.Candidate;
 import io.officergate.sync.inbox.store.BrakeGate.Judged;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,16 +31,31 @@ final class Claiming {
     }
 
     List<ClaimedEvent> next(int most, Instant now, Duration lease) {
-        entities.createNativeQuery(DueSql.TAKE_BACK).setParameter("now", now).executeUpdate();
-        // First, so that held ones do not stand in the way of everything else that is due.
-        brake.holdIfEngaged(now);
+        Standing standing = standing(now);
+        if (standing.claimRanOut()) {
+            entities.createNativeQuery(DueSql.TAKE_BACK)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+        if (standing.brakeEngaged()) {
+            // First, so that held ones do not stand in the way of everything else that is due.
+            brake.holdIfEngaged(now);
+        }
         Judged judged = brake.judge(firstOfEach(most, now), now);
-        List<ClaimedEvent> claimed = handOut(judged.passing(), now.plus(lease));
-        brake.count(judged, now);
+        List<ClaimedEvent> claimed = handOut(judged, now, now.plus(lease));
         if (judged.engaged()) {
             brake.holdIfEngaged(now);
         }
         return claimed;
+    }
+
+    private record Standing(boolean brakeEngaged, boolean claimRanOut) {}
+
+    private Standing standing(Instant now) {
+        Object[] row = (Object[]) entities.createNativeQuery(DueSql.STANDING)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Standing((Boolean) row[0], (Boolean) row[1]);
     }
 
     /** Of those that may go, as many as there are places; which copy owes the others a place is its own memory, and small. */
@@ -67,14 +83,20 @@ final class Claiming {
                 .toList();
     }
 
-    private List<ClaimedEvent> handOut(List<UUID> receipts, Instant until) {
-        if (receipts.isEmpty()) {
+    private List<ClaimedEvent> handOut(Judged judged, Instant now, Instant until) {
+        if (judged.passing().isEmpty()) {
             return List.of();
         }
-        List<?> rows = entities.createNativeQuery(DueSql.HAND_OUT)
+        boolean counts = !judged.counted().isEmpty();
+        Query handOut = entities.createNativeQuery(counts ? DueSql.HAND_OUT_COUNTED : DueSql.HAND_OUT_UNCOUNTED)
                 .setParameter("until", until)
-                .setParameter("receipts", receipts)
-                .getResultList();
+                .setParameter("receipts", judged.passing());
+        if (counts) {
+            handOut.setParameter("counted", judged.counted())
+                    .setParameter("now", now)
+                    .setParameter("window", judged.window());
+        }
+        List<?> rows = handOut.getResultList();
         return rows.stream().map(row -> claimed((Object[]) row)).toList();
     }
 

@@ -19,12 +19,27 @@ final class DueSql {
                                   for update skip locked)
             """;
 
-    static final String HAND_OUT = """
+    /** What handing out has to see to before: whether withdrawals are held, and whether a claim ran out. */
+    static final String STANDING = """
+            select engaged_at is not null,
+                   exists (select 1 from sync.sync_inbox where claim is not null and claimed_until < :now)
+              from sync.sync_brake
+            """;
+
+    private static final String HAND_OUT = """
             update sync.sync_inbox
-               set claim = gen_random_uuid(), claimed_until = :until, attempts = attempts + 1
+               set claim = gen_random_uuid(), claimed_until = :until, attempts = attempts + 1%s
              where receipt in (:receipts)
             returning receipt, claim, intake, attempts, payload, submitted_by
             """;
+
+    static final String HAND_OUT_UNCOUNTED = HAND_OUT.formatted("");
+
+    /** Withdrawals are written down as such as they are handed out. */
+    static final String HAND_OUT_COUNTED = HAND_OUT.formatted("""
+            ,
+                   withdrawn_at = case when receipt in (:counted) then cast(:now as timestamptz) else withdrawn_at end,
+                   withdrawn_window = case when receipt in (:counted) then cast(:window as int) else withdrawn_window end""");
 
     static final String HURRY = """
             update sync.sync_inbox set next_attempt_at = :now
@@ -51,23 +66,31 @@ final class DueSql {
             """.formatted(holdsBack("stopped", "waiting"));
 
     /**
-     * What Keycloak refused and may take now that an earlier event is applied: an officer whom it did not know, and a hand-over of
-     * somebody, or to somebody, whom that event was about. A chain of hand-overs is put in order by this, and not by waiting: a
-     * hand-over that is parked must not hold back the successor's own events.
+     * Keycloak has it: that is written down, and what Keycloak refused and may take now is tried again: an officer whom it did not
+     * know, and a hand-over of somebody, or to somebody, whom this event was about. A chain of hand-overs is put in order by this,
+     * and not by waiting: a hand-over that is parked must not hold back the successor's own events.
      */
-    static final String TRY_AGAIN = """
-            update sync.sync_inbox parked
-               set state = 'RECEIVED', next_attempt_at = :now, withdrawn_at = null, withdrawn_window = null
-              from sync.sync_inbox applied
-             where applied.receipt = :receipt and parked.state = 'PARKED'
-               and (parked.order_key in (applied.order_key, applied.successor_key)
-                    or parked.successor_key in (applied.order_key, applied.successor_key))
-               and (parked.verdict_code = 'unknown_officer'
-                    or parked.verdict_code = 'illegal_transition' and parked.successor_key is not null)
-               and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
-                 > (applied.effective_at, applied.decision_date, applied.sequence_number, applied.received_order)
-            returning parked.intake
-            """;
+    static final String APPLIED = """
+            with applied as (
+                update sync.sync_inbox
+                   set claim = null, claimed_until = null, state = 'APPLIED', in_doubt = false, applied_at = :at,
+                       verdict_code = cast(:code as varchar), verdict_detail = null
+                 where receipt = :receipt and claim = :claim
+                returning *),
+              again as (
+                update sync.sync_inbox parked
+                   set state = 'RECEIVED', next_attempt_at = :at, withdrawn_at = null, withdrawn_window = null
+                  from applied
+                 where parked.state = 'PARKED'
+                   and (parked.order_key in (applied.order_key, applied.successor_key)
+                        or parked.successor_key in (applied.order_key, applied.successor_key))
+                   and (parked.verdict_code = 'unknown_officer'
+                        or parked.verdict_code = 'illegal_transition' and parked.successor_key is not null)
+                   and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
+                     > (applied.effective_at, applied.decision_date, applied.sequence_number, applied.received_order)
+                returning parked.intake)
+            select %s, intake, order_key, sequence_number, (select string_agg(intake, ' ') from again) from applied
+            """.formatted(ToldFacts.COLUMNS);
 
     private DueSql() {}
 

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,10 +21,6 @@ import java.util.UUID;
 @Singleton
 final class Gaps {
 
-    private static final String NUMBERED = """
-            select order_key, event_source, sequence_number, intake from sync.sync_inbox
-             where receipt = :receipt and sequence_number > 0
-            """;
     private static final String PAIR = " order_key = :key and event_source = :source ";
     private static final String HIGHEST = "select coalesce(max(sequence_number), 0) from sync.sync_inbox where" + PAIR
             + "and sequence_number > 0 and state = 'APPLIED' and receipt <> :receipt";
@@ -46,29 +41,24 @@ final class Gaps {
         this.noted = noted;
     }
 
-    private record Numbered(String key, String source, long number, IntakeKind intake) {}
+    /** A row with a number of its source. */
+    record Numbered(UUID receipt, String key, String source, long number, IntakeKind intake) {}
 
     /** A row was applied: notes what is missing before it. */
-    void look(UUID receipt) {
-        numbered(receipt).ifPresent(row -> look(receipt, row));
-    }
-
-    /** A row has come, or was applied: closes the gaps that it fills. */
-    void fill(UUID receipt) {
-        numbered(receipt).ifPresent(this::fill);
-    }
-
-    private void look(UUID receipt, Numbered row) {
-        long highest =
-                ((Number) pair(HIGHEST, row).setParameter("receipt", receipt).getSingleResult()).longValue();
+    void look(Numbered row) {
+        long highest = ((Number) pair(HIGHEST, row)
+                        .setParameter("receipt", row.receipt())
+                        .getSingleResult())
+                .longValue();
         SequenceVerdict verdict = SequencePolicy.decide(highest, row.number(), known(row, highest, row.number()));
         if (verdict instanceof Gap gap) {
-            write(receipt, gap);
+            write(row.receipt(), gap);
             noted.fire(new Noted(row.intake(), Note.GAP, 1));
         }
     }
 
-    private void fill(Numbered row) {
+    /** A row has come, or was applied: closes the gaps that it fills. */
+    void fill(Numbered row) {
         for (Object open : pair(OPEN, row).setParameter("number", row.number()).getResultList()) {
             Object[] later = (Object[]) open;
             long number = ((Number) later[1]).longValue();
@@ -93,19 +83,10 @@ final class Gaps {
                 .executeUpdate();
     }
 
-    private Optional<Numbered> numbered(UUID receipt) {
-        List<?> rows = entities.createNativeQuery(NUMBERED)
-                .setParameter("receipt", receipt)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .findFirst()
-                .map(row -> new Numbered(
-                        (String) row[0], (String) row[1], ((Number) row[2]).longValue(), IntakeKind.valueOf((String)
-                                row[3])));
-    }
-
     private List<Long> known(Numbered row, long after, long before) {
+        if (before - after <= 1) {
+            return List.of(); // there is no number between them
+        }
         List<?> numbers = pair(KNOWN, row)
                 .setParameter("after", after)
                 .setParameter("before", before)

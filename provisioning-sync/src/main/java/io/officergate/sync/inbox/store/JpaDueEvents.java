@@ -3,15 +3,12 @@ package io.officergate.sync.inbox.store;
 import io.officergate.sync.inbox.Backlog;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
-import io.officergate.sync.inbox.IntakeKind;
-import io.officergate.sync.inbox.Noted;
 import io.officergate.sync.outbox.EventFacts;
 import io.officergate.sync.outbox.Note;
 import io.officergate.sync.outbox.NoteKind;
 import io.officergate.sync.outbox.Outbox;
 import io.officergate.sync.outbox.Outcome;
 import io.officergate.sync.outbox.OutcomeState;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -31,16 +28,13 @@ final class JpaDueEvents implements DueEvents {
 
     private final EntityManager entities;
     private final Claiming claiming;
-    private final Gaps gaps;
-    private final Event<Noted> noted;
-
+    private final Finishing finishing;
     private final Outbox outbox;
 
-    JpaDueEvents(EntityManager entities, Claiming claiming, Gaps gaps, Event<Noted> noted, Outbox outbox) {
+    JpaDueEvents(EntityManager entities, Claiming claiming, Finishing finishing, Outbox outbox) {
         this.entities = entities;
         this.claiming = claiming;
-        this.gaps = gaps;
-        this.noted = noted;
+        this.finishing = finishing;
         this.outbox = outbox;
     }
 
@@ -58,18 +52,12 @@ final class JpaDueEvents implements DueEvents {
 
     @Override
     public boolean applied(ClaimedEvent event, Instant now) {
-        return InboxTransaction.call(() -> {
-            boolean settled = done(event, Optional.empty(), now);
-            if (settled) {
-                gaps.look(event.receipt());
-            }
-            return settled;
-        });
+        return InboxTransaction.call(() -> finishing.applied(event, now));
     }
 
     @Override
     public boolean stale(ClaimedEvent event, Instant now) {
-        return InboxTransaction.call(() -> done(event, Optional.of("stale"), now));
+        return InboxTransaction.call(() -> finishing.stale(event, now));
     }
 
     @Override
@@ -114,30 +102,6 @@ final class JpaDueEvents implements DueEvents {
                 ((Number) row[2]).longValue(),
                 (Boolean) row[3],
                 Duration.ofMillis(Math.max(0, ((Number) row[4]).longValue())));
-    }
-
-    /** Keycloak keeps it; told in the transaction that settles. */
-    private boolean done(ClaimedEvent event, Optional<String> code, Instant now) {
-        boolean settled = settle(
-                event,
-                "state = 'APPLIED', in_doubt = false, applied_at = :at, verdict_detail = null,"
-                        + " verdict_code = cast(:code as varchar)",
-                query -> query.setParameter("at", now).setParameter("code", code.orElse(null)),
-                facts -> outbox.tell(new Outcome(facts, OutcomeState.APPLIED, code, Optional.empty()), now));
-        if (settled) {
-            tryAgain(event, now);
-            gaps.fill(event.receipt());
-        }
-        return settled;
-    }
-
-    private void tryAgain(ClaimedEvent event, Instant now) {
-        List<?> intakes = entities.createNativeQuery(DueSql.TRY_AGAIN)
-                .setParameter("now", now)
-                .setParameter("receipt", event.receipt())
-                .getResultList();
-        intakes.forEach(
-                intake -> noted.fire(new Noted(IntakeKind.valueOf((String) intake), Noted.Note.TRIED_AGAIN, 1)));
     }
 
     private boolean settle(

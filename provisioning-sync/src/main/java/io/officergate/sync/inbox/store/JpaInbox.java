@@ -6,7 +6,9 @@ import io.officergate.sync.inbox.Inbox;
 import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.inbox.Kept;
 import io.officergate.sync.inbox.Provenance;
+import io.officergate.sync.inbox.store.Gaps.Numbered;
 import io.officergate.sync.ordering.ArrivalPolicy;
+import io.officergate.sync.ordering.Known;
 import io.officergate.sync.ordering.LateReportPolicy;
 import io.officergate.sync.ordering.OrderingVerdict;
 import io.officergate.sync.ordering.OrderingVerdict.Conflict;
@@ -109,34 +111,28 @@ final class JpaInbox implements Inbox {
                 .toList();
     }
 
+    /** Nearly all are new: what is known is looked up only for those that are not. */
     private Kept keepOne(PersonnelEvent event, Provenance provenance, Instant now) {
-        OrderingVerdict verdict = decide(event, now);
-        if (isNew(verdict)) {
-            Optional<Duration> lateBy = lateBy(event, now);
-            InboxRow row = NewRow.received(event, provenance, lateBy, now);
-            if (rows.insert(row)) {
-                if (event.sequence() > 0) {
-                    gaps.fill(row.receipt);
-                }
-                return new Kept(row.receipt, event.identity(), InboxState.RECEIVED, verdict, lateBy);
-            }
-            // Another delivery of the same identity committed in between: now it is known.
-            verdict = decide(event, now);
+        Optional<Duration> lateBy = lateBy(event, now);
+        InboxRow row = NewRow.received(event, provenance, lateBy, now);
+        if (!rows.insert(row)) {
+            return known(event, decide(event, rows.known(event.identity()), now), provenance);
         }
-        return known(event, verdict, provenance);
+        if (event.sequence() > 0) {
+            gaps.fill(new Numbered(
+                    row.receipt, event.subject().orderKey(), event.identity().source(), event.sequence(), row.intake));
+        }
+        return new Kept(
+                row.receipt, event.identity(), InboxState.RECEIVED, decide(event, Optional.empty(), now), lateBy);
     }
 
-    private OrderingVerdict decide(PersonnelEvent event, Instant now) {
-        return ArrivalPolicy.decide(new EventVerdict.WellFormed(event), rows.known(event.identity()), now);
+    private static OrderingVerdict decide(PersonnelEvent event, Optional<Known> known, Instant now) {
+        return ArrivalPolicy.decide(new EventVerdict.WellFormed(event), known, now);
     }
 
     /** A cancellation takes effect as it arrives, so it is never late. */
     private Optional<Duration> lateBy(PersonnelEvent event, Instant now) {
         return event.cancels().isPresent() ? Optional.empty() : reports.delay(event.effectiveFrom(), now);
-    }
-
-    private static boolean isNew(OrderingVerdict verdict) {
-        return verdict instanceof OrderingVerdict.Apply || verdict instanceof OrderingVerdict.NotYet;
     }
 
     private Kept known(PersonnelEvent event, OrderingVerdict verdict, Provenance provenance) {

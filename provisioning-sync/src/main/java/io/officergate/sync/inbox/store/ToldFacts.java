@@ -8,7 +8,8 @@ import java.util.UUID;
 /** What the outbox may learn of a row: nothing of the payload, nothing of the subject. */
 final class ToldFacts {
 
-    private static final String COLUMNS =
+    /** {@link #of(Object)} reads these, whatever comes after them. */
+    static final String COLUMNS =
             "receipt, event_source, event_id, event_type, received_at, effective_at, applied_at, attempts";
 
     /** Ends an update of {@code sync_inbox}; {@link #of(Object)} reads what it returns. */
