@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Hands out what is to be told to any number of concurrent takers. Each call is one transaction. The outcomes answer false when the lease
- * ran out and someone else has it.
+ * Hands out what is to be told to any number of concurrent takers. Each call is one transaction. The outcomes answer false, or leave it
+ * out of their number, when the lease ran out and someone else has it.
  */
 public interface DueDeliveries {
 
@@ -19,8 +19,12 @@ public interface DueDeliveries {
      */
     List<ClaimedDelivery> claim(OutboxKind kind, int most, Instant now, Duration lease);
 
-    /** The hearer has it. */
-    boolean delivered(ClaimedDelivery delivery, Instant now);
+    /**
+     * The hearer has them.
+     *
+     * @return of how many that is told in time; of the others the lease ran out
+     */
+    int delivered(List<ClaimedDelivery> deliveries, Instant now);
 
     /** The hearer is away; hand it out again at the given instant. */
     boolean postponed(ClaimedDelivery delivery, String why, Instant until);

@@ -67,7 +67,7 @@ class DueDeliveriesIT {
         List<ClaimedDelivery> first = due.claim(OUTCOME, 10, NOW, LEASE);
         assertThat(states(first)).containsExactly(OutcomeState.PARKED, OutcomeState.APPLIED);
         assertThat(due.claim(OUTCOME, 10, NOW, LEASE)).isEmpty();
-        first.forEach(delivery -> due.delivered(delivery, NOW));
+        due.delivered(first, NOW);
         assertThat(states(due.claim(OUTCOME, 10, NOW, LEASE))).containsExactly(OutcomeState.DISCARDED);
     }
 
@@ -99,8 +99,8 @@ class DueDeliveriesIT {
 
         assertThat(again.id()).isEqualTo(sentButNotMarked.id());
         assertThat(again.attempts()).isEqualTo(2);
-        assertThat(due.delivered(sentButNotMarked, after)).isFalse();
-        assertThat(due.delivered(again, after)).isTrue();
+        assertThat(due.delivered(List.of(sentButNotMarked), after)).isZero();
+        assertThat(due.delivered(List.of(sentButNotMarked, again), after)).isEqualTo(1);
         assertThat(due.claim(OUTCOME, 10, after.plus(LEASE).plusSeconds(1), LEASE))
                 .isEmpty();
     }
@@ -163,7 +163,7 @@ class DueDeliveriesIT {
         while (emptyRounds < 20) {
             List<ClaimedDelivery> some = due.claim(OUTCOME, 3, NOW, LEASE);
             emptyRounds = some.isEmpty() ? emptyRounds + 1 : 0;
-            some.forEach(delivery -> due.delivered(delivery, NOW));
+            due.delivered(some, NOW);
             all.addAll(some);
         }
         return all;

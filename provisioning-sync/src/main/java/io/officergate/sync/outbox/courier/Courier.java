@@ -11,6 +11,7 @@ import io.officergate.sync.outbox.OutboxKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class Courier {
 
     private static final Duration BACKLOG_EVERY = Duration.ofSeconds(5);
+    private static final Duration ONE_MORE = Duration.ofMillis(50);
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(250);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final DueDeliveries outbox;
@@ -66,48 +69,66 @@ final class Courier {
     }
 
     private void run() {
-        while (running) {
-            if (!hasMore()) {
-                await();
+        try {
+            while (running) {
+                int told = tryRound();
+                if (told == 0) {
+                    await();
+                }
+                if (told < CourierPolicy.AT_ONCE) {
+                    gather();
+                }
             }
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
         }
     }
 
-    private boolean hasMore() {
+    private int tryRound() {
         try {
             lookAtBacklog(time.instant());
-            boolean more = round();
+            int told = round();
             failing = false;
-            return more;
+            return told;
         } catch (RuntimeException e) {
             if (!failing) {
                 CourierLog.LOG.failed(e);
             }
             failing = true;
-            return false;
+            return 0;
         }
     }
 
-    /** Tells once what is due; whether there may be more. */
-    boolean round() {
+    /** Tells once what is due; how much that was, 0 when it is better to wait. */
+    int round() {
         List<ClaimedDelivery> due =
                 outbox.claim(hearer.kind(), CourierPolicy.AT_ONCE, time.instant(), CourierPolicy.LEASE);
         if (due.isEmpty()) {
-            return false;
+            return 0;
         }
         List<HearerAnswer> answers = hearer.tell(due);
         Instant now = time.instant();
+        List<ClaimedDelivery> heard = new ArrayList<>();
         for (int index = 0; index < due.size(); index++) {
-            counters.count(hearer.kind(), settle(due.get(index), answers.get(index), now));
+            if (answers.get(index) instanceof Heard) {
+                heard.add(due.get(index));
+            } else {
+                counters.count(hearer.kind(), settle(due.get(index), answers.get(index), now), 1);
+            }
         }
+        markHeard(heard, now);
         noteAway(answers, now);
-        return !away;
+        return away ? 0 : due.size();
+    }
+
+    private void markHeard(List<ClaimedDelivery> heard, Instant now) {
+        int told = outbox.delivered(heard, now);
+        counters.count(hearer.kind(), TellingEnd.TOLD, told);
+        counters.count(hearer.kind(), TellingEnd.OVERTAKEN, heard.size() - told);
     }
 
     private TellingEnd settle(ClaimedDelivery delivery, HearerAnswer answer, Instant now) {
-        if (answer instanceof Heard) {
-            return unlessOvertaken(outbox.delivered(delivery, now), TellingEnd.TOLD);
-        }
         Instant later = now.plus(policy.retry().pauseAfter(delivery.attempts()));
         if (answer instanceof Away absent) {
             return unlessOvertaken(outbox.postponed(delivery, absent.why(), later), TellingEnd.POSTPONED);
@@ -149,14 +170,21 @@ final class Courier {
         }
     }
 
-    private void await() {
-        try {
-            if (nudges.tryAcquire(policy.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                nudges.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-            Thread.currentThread().interrupt();
+    private void await() throws InterruptedException {
+        if (nudges.tryAcquire(policy.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            nudges.drainPermits();
+        }
+    }
+
+    /** Waits a moment for more, and on while they keep coming: claiming and marking cost about the same for one as for many. */
+    private void gather() throws InterruptedException {
+        Instant end = time.instant().plus(LONGEST_GATHERING);
+        int more = 0;
+        while (running
+                && more < CourierPolicy.AT_ONCE
+                && time.instant().isBefore(end)
+                && nudges.tryAcquire(ONE_MORE.toMillis(), TimeUnit.MILLISECONDS)) {
+            more++;
         }
     }
 }

@@ -36,8 +36,8 @@ final class TellingCounters {
         }
     }
 
-    void count(OutboxKind kind, TellingEnd end) {
-        counter(kind, end).increment();
+    void count(OutboxKind kind, TellingEnd end, int times) {
+        counter(kind, end).increment(times);
     }
 
     void show(OutboxKind kind, OutboxBacklog now) {

@@ -44,10 +44,6 @@ final class JpaDueDeliveries implements DueDeliveries {
     }
 
     private List<ClaimedDelivery> claimed(OutboxKind kind, int most, Instant now, Duration lease) {
-        entities.createNativeQuery(OutboxSql.TAKE_BACK)
-                .setParameter("kind", kind.name())
-                .setParameter("now", now)
-                .executeUpdate();
         List<?> rows = entities.createNativeQuery(OutboxSql.CLAIM, OutboxRow.class)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
@@ -61,9 +57,20 @@ final class JpaDueDeliveries implements DueDeliveries {
                 .toList();
     }
 
+    /** Each claim is a random one, so that no two of the lists can be taken for another pair. */
     @Override
-    public boolean delivered(ClaimedDelivery delivery, Instant now) {
-        return settle(delivery, "delivered_at = :now, last_error = null", query -> query.setParameter("now", now));
+    public int delivered(List<ClaimedDelivery> deliveries, Instant now) {
+        if (deliveries.isEmpty()) {
+            return 0;
+        }
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(OutboxSql.DELIVERED)
+                .setParameter("now", now)
+                .setParameter(
+                        "ids", deliveries.stream().map(ClaimedDelivery::id).toList())
+                .setParameter(
+                        "claims",
+                        deliveries.stream().map(ClaimedDelivery::claim).toList())
+                .executeUpdate());
     }
 
     @Override
