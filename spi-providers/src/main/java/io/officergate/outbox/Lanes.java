@@ -47,6 +47,11 @@ public final class Lanes {
         return Math.max(0, Math.min(most - lane.underWay(), limits.all() - underWay));
     }
 
+    /** Whether one who has delivered may take the next to this receiver: it never failed, and nobody waits for the place. */
+    public synchronized boolean mayGoOn(String receiver) {
+        return underWay < limits.all() && !lane(receiver).hasFailed();
+    }
+
     /** One leaves. */
     public synchronized void leave(String receiver) {
         Lane lane = lane(receiver);

@@ -56,6 +56,18 @@ class LanesTest {
     }
 
     @Test
+    void whoHasDeliveredTakesTheNextOnlyWhereNobodyWaitsForThePlace() {
+        leave("one", 3);
+        leave("two", 2);
+        assertThat(lanes.mayGoOn("one")).isTrue();
+        leave("three", 1);
+        assertThat(lanes.mayGoOn("one")).as("no place is left for a fourth").isFalse();
+        lanes.comeBack("two", false);
+        assertThat(lanes.mayGoOn("one")).isTrue();
+        assertThat(lanes.mayGoOn("two")).as("it goes out one at a time").isFalse();
+    }
+
+    @Test
     void hungSystemsOfEveryProvinceLeaveRoomForAHealthyOne() {
         Lanes ofLogouts = new Lanes(Lanes.OF_LOGOUTS);
         // Each of them hangs for good: four under way at first, one at a time after the first failure.

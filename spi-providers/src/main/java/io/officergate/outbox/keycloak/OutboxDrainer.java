@@ -11,6 +11,7 @@ import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -109,8 +110,7 @@ final class OutboxDrainer {
     }
 
     private int takeAtMost(int room, String receiver) {
-        List<Delivery> taken = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new Outbox(Database.of(session)).claim(kind, receiver, Now.instant(), room));
+        List<Delivery> taken = claim(receiver, room);
         for (Delivery delivery : taken) {
             lanes.leave(receiver);
             couriers.execute(() -> deliver(delivery, receiver));
@@ -118,10 +118,20 @@ final class OutboxDrainer {
         return taken.size();
     }
 
-    private void deliver(Delivery delivery, String receiver) {
+    private List<Delivery> claim(String receiver, int most) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new Outbox(Database.of(session)).claim(kind, receiver, Now.instant(), most));
+    }
+
+    /** Delivers one, and then the next to whoever confirms, as long as nobody else waits for the place. */
+    private void deliver(Delivery first, String receiver) {
         boolean isConfirmed = false;
         try {
-            isConfirmed = isDelivered(delivery);
+            Optional<Delivery> next = Optional.of(first);
+            while (next.isPresent()) {
+                isConfirmed = isDelivered(next.get());
+                next = isConfirmed && lanes.mayGoOn(receiver) ? next(receiver) : Optional.empty();
+            }
         } finally {
             lanes.comeBack(receiver, isConfirmed);
         }
@@ -129,6 +139,13 @@ final class OutboxDrainer {
             // There may be more for whoever answers.
             wake();
         }
+    }
+
+    /** In a transaction of its own: where it fails, what was delivered before stays confirmed. */
+    private Optional<Delivery> next(String receiver) {
+        return couriers.isShutdown()
+                ? Optional.empty()
+                : claim(receiver, 1).stream().findFirst();
     }
 
     private boolean isDelivered(Delivery delivery) {

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public final class Outbox {
 
     private static final String RECEIVER = "coalesce(TARGET, REALM_ID)";
     private static final int LONGEST_ERROR = 500;
+
+    private static final String CLAIM = """
+            update OG_OUTBOX set ATTEMPTS = ATTEMPTS + 1, NEXT_ATTEMPT_AT = :until
+             where ID in (select ID from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind and NEXT_ATTEMPT_AT <= :now
+                             and %s = :receiver
+                           order by NEXT_ATTEMPT_AT limit :limit for update skip locked)
+            returning *
+            """.formatted(RECEIVER);
 
     private final EntityManager entityManager;
 
@@ -71,29 +80,27 @@ public final class Outbox {
     public List<Delivery> claim(Message.Kind kind, String receiver, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<DeliveryEntity> rows = entityManager
-                .createNativeQuery(
-                        "select * from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind and NEXT_ATTEMPT_AT <= :now"
-                                + " and " + RECEIVER + " = :receiver"
-                                + " order by NEXT_ATTEMPT_AT limit :limit for update skip locked",
-                        DeliveryEntity.class)
+                .createNativeQuery(CLAIM, DeliveryEntity.class)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
+                .setParameter("until", now.plus(LEASE))
                 .setParameter("receiver", receiver)
                 .setParameter("limit", limit)
                 .getResultList();
-        rows.forEach(row -> {
-            row.attempts++;
-            row.nextAttemptAt = now.plus(LEASE);
-        });
-        return rows.stream().map(Outbox::toDelivery).toList();
+        return rows.stream()
+                .map(Outbox::toDelivery)
+                .sorted(Comparator.comparing(Delivery::createdAt))
+                .toList();
     }
 
     /** The system has confirmed. */
     public void markDelivered(String id, Instant now) {
-        DeliveryEntity row = row(id);
-        row.state = DeliveryState.DELIVERED.name();
-        row.deliveredAt = now;
-        row.lastError = null;
+        entityManager
+                .createNativeQuery("update OG_OUTBOX set STATE = 'DELIVERED', DELIVERED_AT = :now, LAST_ERROR = null"
+                        + " where ID = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The attempt failed; the verdict says what follows. */
