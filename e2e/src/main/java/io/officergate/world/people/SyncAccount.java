@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,15 +23,11 @@ public final class SyncAccount {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String url;
-    private final String tokenUrl;
-    private final String clientId;
-    private final ClientProof proof;
+    private final MachineToken token;
 
     SyncAccount(String url, String tokenUrl, String clientId, ClientProof proof) {
         this.url = url;
-        this.tokenUrl = tokenUrl;
-        this.clientId = clientId;
-        this.proof = proof;
+        this.token = new MachineToken(http, tokenUrl, clientId, proof);
     }
 
     /**
@@ -73,22 +68,13 @@ public final class SyncAccount {
 
     /** A body as it comes, for whoever closes it. */
     InputStream open(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(LONG_PATIENCE)
-                .header("Authorization", "Bearer " + token())
-                .build();
-        try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException away) {
-            throw new UncheckedIOException(request.uri() + " was not answered", away);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopping);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(LONG_PATIENCE);
+        HttpResponse<InputStream> answer = withToken(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(url + path + " answered " + answer.statusCode());
         }
+        return answer.body();
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -96,29 +82,29 @@ public final class SyncAccount {
     }
 
     private Answer send(HttpRequest.Builder request, Duration patience) {
-        HttpResponse<String> answer = exchange(request.timeout(patience)
-                .header("Authorization", "Bearer " + token())
-                .build());
+        HttpResponse<String> answer =
+                withToken(request.timeout(patience), BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(answer.statusCode(), parse(answer.body()));
     }
 
-    private String token() {
-        String form = "grant_type=client_credentials&client_id=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8)
-                + "&" + proof.form();
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(tokenUrl))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("no token for " + clientId + ": " + answer.body());
+    /** Whoever is not known with the token at hand asks once more, with another. */
+    private <T> HttpResponse<T> withToken(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        String known = token.value();
+        HttpResponse<T> answer = exchange(bearing(known, request), body);
+        if (answer.statusCode() != 401) {
+            return answer;
         }
-        return parse(answer.body()).path("access_token").asText();
+        token.isRefused(known);
+        return exchange(bearing(token.value(), request), body);
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private static HttpRequest bearing(String token, HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + token).build();
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException away) {
             throw new UncheckedIOException(request.uri() + " was not answered", away);
         } catch (InterruptedException stopping) {
