@@ -9,19 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the database says afterwards about the events of {@link ReferenceCareer#SOURCE}. */
-final class Evidence {
-    private static final String OF_INBOX = "select count(*) from sync.sync_inbox where event_source = ? and ";
+/** What the database says about the events of {@link Histories}. */
+public final class Evidence {
+    private static final String OF_INBOX =
+            "select count(*) from sync.sync_inbox where event_source = ? and event_id like ? and ";
+    /** Of a hand-over that rests on another one nobody knows the order before both are there. */
+    private static final String MAY_PASS = "verdict_code = 'illegal_transition' and successor_key is not null";
+    /** A decision about a unit is audited of each of its officers, or of none. */
     private static final String APPLIED = """
-            select count(*) from (select detail::json ->> 'event' from OG_AUDIT_ENTRY
+            select count(*) from (select detail::json ->> 'event', OFFICER_ID from OG_AUDIT_ENTRY
              where ACTION = 'PERSONNEL_EVENT_APPLIED' and detail::json ->> 'source' = ?
-             group by 1 having count(*) %s) once
+               and detail::json ->> 'event' like ? and %s
+             group by 1, 2 having count(*) %s) once
             """;
+
     private static final String STEPS = """
-            select count(*) from (select EVENT_ID from OG_CAREER_STEP where SOURCE = ? group by 1 having count(*) %s) once
+            select count(*) from (select EVENT_ID, OFFICER_ID from OG_CAREER_STEP where SOURCE = ? and EVENT_ID like ?
+             group by 1, 2 having count(*) %s) once
             """;
     private static final String UNTOLD = """
-            select count(*) from sync.sync_inbox event where event_source = ? and not exists (
+            select count(*) from sync.sync_inbox event where event_source = ? and event_id like ? and not exists (
               select 1 from sync.sync_outbox told
                where told.receipt = event.receipt and told.kind = 'OUTCOME' and told.delivered_at is not null)
             """;
@@ -38,7 +45,7 @@ final class Evidence {
 
     private final World world;
 
-    Evidence(World world) {
+    public Evidence(World world) {
         this.world = world;
     }
 
@@ -48,37 +55,42 @@ final class Evidence {
     }
 
     /** How many of them have come to their end. */
-    long ended() {
+    public long ended() {
         return count(OF_INBOX + "state = 'APPLIED'");
     }
 
-    /** How many a person would have to look at. */
-    long parked() {
-        return count(OF_INBOX + "state in ('PARKED', 'CONFLICT', 'MALFORMED')");
+    /** How many a person would have to look at, whatever else comes. */
+    public long stopped() {
+        return count(OF_INBOX + "(state in ('CONFLICT', 'MALFORMED') or state = 'PARKED' and not (" + MAY_PASS + "))");
     }
 
-    /** How many have a place in somebody's career. */
+    /** How many the brake holds. */
+    public long held() {
+        return count(OF_INBOX + "state = 'HELD'");
+    }
+
+    /** How many have a place in somebody's career; a hand-over has two. */
     long inCareers() {
         return count(STEPS.formatted(">= 1"));
     }
 
-    /** How many have more than one. */
+    /** How many have one more than once. */
     long twiceInCareers() {
         return count(STEPS.formatted("> 1"));
     }
 
-    /** How many the audit trail tells of. */
+    /** How many of these places the audit trail tells of, without decisions about units. */
     long audited() {
-        return count(APPLIED.formatted(">= 1"));
+        return count(APPLIED.formatted("detail::json ->> 'type' not in ('UNIT_MERGE', 'UNIT_DISSOLUTION')", ">= 1"));
     }
 
     /** How many it tells of more than once. */
     long auditedTwice() {
-        return count(APPLIED.formatted("> 1"));
+        return count(APPLIED.formatted("true", "> 1"));
     }
 
     /** How many ends were not told to the topic of outcomes. */
-    long untold() {
+    public long untold() {
         return count(UNTOLD);
     }
 
@@ -109,7 +121,8 @@ final class Evidence {
     private long count(String question) {
         try (Connection database = world.postgres().connect();
                 PreparedStatement sql = database.prepareStatement(question)) {
-            sql.setString(1, ReferenceCareer.SOURCE);
+            sql.setString(1, Histories.SOURCE);
+            sql.setString(2, "%" + Histories.MARK + "%");
             try (ResultSet answer = sql.executeQuery()) {
                 answer.next();
                 return answer.getLong(1);

@@ -1,56 +1,64 @@
 package io.officergate.chaos;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.world.RunFile;
-import io.officergate.world.World;
 import io.officergate.world.kafka.KafkaPart;
 import io.officergate.world.people.PersonnelOffice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Personnel systems that send in parts until each part is accepted, as at-least-once delivery means it: whatever is not answered
- * comes again. One of them uses the broker, the others each a copy of provisioning-sync.
+ * Personnel systems that send in batches until each batch is accepted, as at-least-once delivery means it: whatever is not
+ * answered comes again, at another copy. One of them uses the broker.
  */
 final class Senders {
     private static final int A_BATCH = 20;
     private static final int PAUSE_MILLIS = 300;
     private static final int ANSWER_SECONDS = 15;
 
-    private final World world;
-    private final List<String> copies;
-    private final Queue<List<ObjectNode>> left = new ConcurrentLinkedQueue<>();
+    private final List<RunFile.Sync> ways;
+    private final KafkaPart kafka;
+    private final List<List<ObjectNode>> batches = new ArrayList<>();
+    private final DoubleSupplier share;
+    private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger repeats = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
     /**
-     * @param copies the addresses of provisioning-sync
+     * @param ways into provisioning-sync
+     * @param share of the events that may have been sent by now, from 0 to 1
      */
-    Senders(World world, List<String> copies, List<ObjectNode> events) {
-        this.world = world;
-        this.copies = copies;
+    Senders(List<RunFile.Sync> ways, KafkaPart kafka, List<ObjectNode> events, DoubleSupplier share) {
+        this.ways = ways;
+        this.kafka = kafka;
+        this.share = share;
         for (int from = 0; from < events.size(); from += A_BATCH) {
-            left.add(events.subList(from, Math.min(events.size(), from + A_BATCH)));
+            batches.add(events.subList(from, Math.min(events.size(), from + A_BATCH)));
         }
     }
 
     void start() {
-        copies.forEach(url -> threads.add(new Thread(() -> overHttp(url), "sender-http")));
+        threads.add(new Thread(() -> overHttp(0), "sender-http-1"));
+        threads.add(new Thread(() -> overHttp(1), "sender-http-2"));
         threads.add(new Thread(this::overKafka, "sender-kafka"));
-        threads.forEach(Thread::start);
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Whether everything was accepted. */
@@ -63,19 +71,24 @@ final class Senders {
         return repeats.get();
     }
 
-    private void overHttp(String url) {
-        RunFile.Sync sync = world.runFile().sync();
-        PersonnelOffice office = new PersonnelOffice(new RunFile.Sync(
-                url,
-                sync.pid(),
-                sync.tokenUrl(),
-                sync.clientId(),
-                sync.clientSecret(),
-                sync.deskId(),
-                sync.deskSecret()));
-        for (List<ObjectNode> part = left.poll(); part != null; part = left.poll()) {
-            ArrayNode batch = JsonNodeFactory.instance.arrayNode().addAll(part);
-            while (!isAccepted(office, batch.toString())) {
+    /** The next batch, once its time has come; none when all are taken. */
+    private Optional<List<ObjectNode>> next() {
+        int mine = next.getAndIncrement();
+        if (mine >= batches.size()) {
+            return Optional.empty();
+        }
+        while (mine > share.getAsDouble() * batches.size()) {
+            pause();
+        }
+        return Optional.of(batches.get(mine));
+    }
+
+    private void overHttp(int first) {
+        Ways<PersonnelOffice> offices = new Ways<>(ways, PersonnelOffice::new, first);
+        for (Optional<List<ObjectNode>> some = next(); some.isPresent(); some = next()) {
+            ArrayNode batch = JsonNodeFactory.instance.arrayNode().addAll(some.get());
+            while (!isAccepted(offices.now(), batch.toString())) {
+                offices.takeNext();
                 again();
             }
         }
@@ -91,13 +104,13 @@ final class Senders {
 
     private void overKafka() {
         Map<String, Object> settings =
-                new HashMap<>(world.kafka().users().personnelOffice().settings());
-        settings.put("bootstrap.servers", world.kafka().bootstrap());
+                new HashMap<>(kafka.users().personnelOffice().settings());
+        settings.put("bootstrap.servers", kafka.bootstrap());
         settings.put("acks", "all");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (List<ObjectNode> part = left.poll(); part != null; part = left.poll()) {
-                for (ObjectNode event : part) {
+            for (Optional<List<ObjectNode>> some = next(); some.isPresent(); some = next()) {
+                for (ObjectNode event : some.get()) {
                     while (!isKept(producer, event)) {
                         again();
                     }
@@ -108,8 +121,10 @@ final class Senders {
 
     private static boolean isKept(KafkaProducer<String, String> producer, ObjectNode event) {
         try {
-            String key = event.path("data").path("personalNumber").asText();
-            producer.send(new ProducerRecord<>(KafkaPart.PERSONNEL_EVENTS, key, event.toString()))
+            JsonNode decision = event.path("data");
+            String subject = decision.path("personalNumber")
+                    .asText(decision.path("fromUnit").asText());
+            producer.send(new ProducerRecord<>(KafkaPart.PERSONNEL_EVENTS, subject, event.toString()))
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException away) {
@@ -122,6 +137,10 @@ final class Senders {
 
     private void again() {
         repeats.incrementAndGet();
+        pause();
+    }
+
+    private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stopping) {

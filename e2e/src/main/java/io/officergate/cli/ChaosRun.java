@@ -10,12 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Personnel events while everything is killed at random; in a world of its own, on free ports. */
+/** Random personnel histories, while everything is killed or in peace; in a world of its own, on free ports. */
 @Command(
         name = "chaos",
         description =
                 "Sends random personnel histories while each process is killed again and again; ends with 1 when an event"
-                        + " was lost, done twice or out of order, or the evidence is not complete.",
+                        + " was lost, done twice or out of order, the evidence is not complete, or a process was never killed.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ChaosRun implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class ChaosRun implements Callable<Integer> {
             names = "--every",
             paramLabel = "SECONDS",
             defaultValue = "6",
-            description = "Mean seconds between two kills (default: ${DEFAULT-VALUE}).")
+            description = "Mean seconds between two kills; 0 kills nothing (default: ${DEFAULT-VALUE}).")
     int every;
 
     @Option(names = "--seed", paramLabel = "N", description = "Repeats the histories of another run.")
