@@ -23,6 +23,17 @@ public final class Evidence {
              group by 1, 2 having count(*) %s) once
             """;
 
+    /** One about a unit that nobody was in then is evidence as a movement of nobody. */
+    private static final String TOLD_OF_UNITS = """
+            with ours as (select cast(? as text) source, cast(? as text) ids)
+            select count(*) from (
+              select detail::json ->> 'event' from OG_AUDIT_ENTRY, ours
+               where ACTION = 'PERSONNEL_EVENT_APPLIED' and detail::json ->> 'source' = ours.source
+                 and detail::json ->> 'event' like ours.ids and detail::json ->> 'type' like 'UNIT_%'
+              union select EVENT_ID from OG_RIGHT_CHANGE movement, ours
+               where movement.SOURCE = ours.source and EVENT_ID like ours.ids and OCCASION like 'UNIT_%') told
+            """;
+
     private static final String STEPS = """
             select count(*) from (select EVENT_ID, OFFICER_ID from OG_CAREER_STEP where SOURCE = ? and EVENT_ID like ?
              group by 1, 2 having count(*) %s) once
@@ -81,7 +92,12 @@ public final class Evidence {
 
     /** How many of these places the audit trail tells of, without decisions about units. */
     long audited() {
-        return count(APPLIED.formatted("detail::json ->> 'type' not in ('UNIT_MERGE', 'UNIT_DISSOLUTION')", ">= 1"));
+        return count(APPLIED.formatted("detail::json ->> 'type' not like 'UNIT_%'", ">= 1"));
+    }
+
+    /** How many decisions about units there is evidence of. */
+    long toldOfUnits() {
+        return count(TOLD_OF_UNITS);
     }
 
     /** How many it tells of more than once. */

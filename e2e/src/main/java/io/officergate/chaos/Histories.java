@@ -97,13 +97,13 @@ public final class Histories {
         return Math.toIntExact(reported().count());
     }
 
-    /** How many places in careers they fill, decisions about a unit once, without the ones of units when those are left out. */
-    int places(boolean withUnits) {
-        int own = careers().mapToInt(career -> career.facts().size()).sum();
-        return own
-                + (withUnits
-                        ? all.stream().mapToInt(some -> some.ofUnits().size()).sum()
-                        : 0);
+    /** How many places decisions about officers have in careers; a hand-over has two. */
+    int placesOfOfficers() {
+        return careers().mapToInt(career -> career.facts().size()).sum();
+    }
+
+    int decisionsAboutUnits() {
+        return all.stream().mapToInt(some -> some.ofUnits().size()).sum();
     }
 
     /** What is sent, in the order of sending. */

@@ -36,9 +36,11 @@ public final class Judgement {
         faults.put("not ended", events - evidence.ended());
         faults.put("left to a person", evidence.stopped());
         faults.put("held by the brake", evidence.held());
-        faults.put("without a place in a career", histories.places(true) - evidence.inCareers());
+        int places = histories.placesOfOfficers();
+        int ofUnits = histories.decisionsAboutUnits();
+        faults.put("without a place in a career", places + ofUnits - evidence.inCareers());
         faults.put("done twice", evidence.twiceInCareers());
-        faults.put("without an audit entry", histories.places(false) - evidence.audited());
+        faults.put("without an audit entry", places - evidence.audited() + ofUnits - evidence.toldOfUnits());
         faults.put("audited twice", evidence.auditedTwice());
         faults.put("ends not told", evidence.untold());
         faults.put("officers who stand elsewhere than the model says", (long) elsewhere.size());
