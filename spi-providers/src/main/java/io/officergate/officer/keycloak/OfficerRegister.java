@@ -40,6 +40,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.cache.CachedUserModel;
 
 /**
  * The one place where an officer is admitted and where a status changes: record, {@code enabled} and audit entry in the
@@ -133,9 +134,17 @@ public final class OfficerRegister {
         return store.claim(record.id(), live);
     }
 
-    /** The record, held against other changes until the transaction ends. */
+    /**
+     * The record, held against other changes until the transaction ends. The account is read again: what was read of it before,
+     * or what this node keeps of it, may be from before the change that the lock waited for.
+     */
     public OfficerRecord lock(OfficerId id) {
-        return store.lock(id);
+        OfficerRecord record = store.lock(id);
+        if (session.users().getUserById(realm, id.value()) instanceof CachedUserModel kept) {
+            kept.invalidate();
+        }
+        store.readAccountAgain(id);
+        return record;
     }
 
     /** Writes when a right of the officer ends by itself; the caller holds the lock. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.jpa.entities.UserEntity;
 
 /** Reads and writes officer records within the caller's transaction. */
 public final class OfficerStore {
@@ -84,6 +85,15 @@ public final class OfficerStore {
         OfficerEntity row = row(id);
         entityManager.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return toRecord(row);
+    }
+
+    /** What this transaction has read of the account is read again. */
+    public void readAccountAgain(OfficerId id) {
+        UserEntity account = entityManager.find(UserEntity.class, id.value());
+        if (account != null) {
+            entityManager.flush();
+            entityManager.refresh(account);
+        }
     }
 
     /**
