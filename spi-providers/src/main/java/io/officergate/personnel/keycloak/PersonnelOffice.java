@@ -159,10 +159,17 @@ final class PersonnelOffice {
                         .detail(detail));
     }
 
-    /** A decision about a unit stands once for everybody, an appointment once for the heads that it replaces. */
+    /**
+     * A decision about a unit stands once for everybody, an appointment once for the heads that it replaces. Of the unit that it
+     * leads to, decisions may be known that come after it.
+     */
     private Career add(Concerned one) {
         return switch (one.step().kind()) {
-            case OTHER_APPOINTED, UNIT_MERGE, UNIT_DISSOLUTION -> one.career().with(one.step());
+            case OTHER_APPOINTED -> one.career().with(one.step());
+            case UNIT_MERGE, UNIT_DISSOLUTION ->
+                one.step().toUnits().isEmpty()
+                        ? one.career().with(one.step())
+                        : careers.find(realm, one.record().id()).orElseThrow();
             default -> careers.add(realm, one.record().id(), one.career(), one.step());
         };
     }
