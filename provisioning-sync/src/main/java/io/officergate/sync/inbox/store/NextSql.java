@@ -35,20 +35,25 @@ final class NextSql {
 
     /**
      * What may go: first the subjects with an urgent row that is due, each by whatever row of it is first, up to the urgent one, since
-     * their order holds; then the others. A subject with two urgent rows comes twice.
+     * their order holds; then the others. A subject with two urgent rows comes twice. Subject by subject, which the limit of 1 makes
+     * sure: as a join a plan made before a flood reads and sorts all of it.
      */
     static final String NEXT = """
             with urgent as materialized (
-                select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
+                select next.receipt, next.event_type, next.is_new
                   from sync.sync_inbox pressing
-                  join sync.sync_inbox due on due.order_key = pressing.order_key
-                   and (due.effective_at, due.decision_date, due.sequence_number, due.received_order)
-                    <= (pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order)
+                 cross join lateral (
+                    select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
+                      from sync.sync_inbox due
+                     where due.order_key = pressing.order_key
+                       and (due.effective_at, due.decision_date, due.sequence_number, due.received_order)
+                        <= (pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order)
+                       and %2$s
+                     limit 1
+                       for update of due skip locked) next
                  where pressing.state = 'RECEIVED' and pressing.event_type in %1$s and pressing.effective_at <= :now
-                   and %2$s
                  order by pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order
-                 limit :most
-                   for update of due skip locked),
+                 limit :most),
               other as (
                 select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
                   from sync.sync_inbox due
