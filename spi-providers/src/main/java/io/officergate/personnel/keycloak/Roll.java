@@ -79,7 +79,10 @@ final class Roll {
         return lock(called, now);
     }
 
-    /** Records are always locked in the order of their ids, so that two events cannot wait for each other. */
+    /**
+     * Records are always locked in the order of their ids, so that two events cannot wait for each other. Accounts are asked for
+     * again then: one that was read before the lock remembers its units.
+     */
     private List<Concerned> lock(Map<UserModel, CareerStep> called, Instant now) {
         Map<String, OfficerRecord> records = new HashMap<>();
         called.keySet().stream()
@@ -87,8 +90,9 @@ final class Roll {
                 .sorted(Comparator.naturalOrder())
                 .forEach(id -> records.put(id, register.lock(new OfficerId(id))));
         List<Concerned> concerned = new ArrayList<>();
-        called.forEach((user, step) -> {
-            OfficerRecord record = Objects.requireNonNull(records.get(user.getId()));
+        called.forEach((read, step) -> {
+            OfficerRecord record = Objects.requireNonNull(records.get(read.getId()));
+            UserModel user = session.users().getUserById(realm, read.getId());
             Career career = careers.of(realm, user, record);
             concerned.add(new Concerned(user, record, career, step, career.at(now)));
         });
