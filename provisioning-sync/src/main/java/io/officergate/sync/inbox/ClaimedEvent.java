@@ -1,5 +1,6 @@
 package io.officergate.sync.inbox;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,12 +10,19 @@ import java.util.UUID;
  * @param receipt of its row
  * @param claim names this handing-out; an outcome under an older claim is refused
  * @param intake the way it came
+ * @param handedOutAt when this was handed out
  * @param attempts deliveries tried so far, this one included
  * @param json the event in canonical form
  * @param submittedBy client id of the sender, known over HTTP
  */
 public record ClaimedEvent(
-        UUID receipt, UUID claim, IntakeKind intake, int attempts, String json, Optional<String> submittedBy) {
+        UUID receipt,
+        UUID claim,
+        Instant handedOutAt,
+        IntakeKind intake,
+        int attempts,
+        String json,
+        Optional<String> submittedBy) {
 
     /** Without the content, which is personal data. */
     @Override

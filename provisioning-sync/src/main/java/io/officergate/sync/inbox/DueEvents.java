@@ -28,7 +28,10 @@ public interface DueEvents {
     /** Keycloak keeps it, but it changed nothing because later decisions stand; else as {@link #applied}. */
     boolean stale(ClaimedEvent event, Instant now);
 
-    /** Keycloak refused it. False when the lease ran out. */
+    /**
+     * Keycloak refused it; tried again soon when it may take it now, because what comes before it was applied while this was
+     * handed out. False when the lease ran out.
+     */
     boolean parked(ClaimedEvent event, String code, String detail, Instant now);
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.IntakeKind;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,6 @@ class SenderNameTest {
     }
 
     private static ClaimedEvent event(IntakeKind intake, Optional<String> submittedBy) {
-        return new ClaimedEvent(UUID.randomUUID(), UUID.randomUUID(), intake, 1, "{}", submittedBy);
+        return new ClaimedEvent(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, intake, 1, "{}", submittedBy);
     }
 }

@@ -77,6 +77,20 @@ class AppliedEventsIT {
     }
 
     @Test
+    void aHandOverThatWasRefusedWhileTheOneItRestsOnWasAppliedIsTriedAgainOnce() {
+        keep(Events.handsOver("first", LAN, BINH, "2026-11-19"));
+        keep(Events.handsOver("second", BINH, MAI, "2026-11-20"));
+        List<ClaimedEvent> both = due.claim(2, NOW, LEASE);
+        due.applied(both.get(0), NOW.plusMillis(5));
+
+        due.parked(both.get(1), "illegal_transition", "", NOW.plusMillis(6));
+        assertThat(stateOf("second")).isEqualTo("RECEIVED");
+        ClaimedEvent again = due.claim(1, NOW.plusSeconds(1), LEASE).get(0);
+        due.parked(again, "illegal_transition", "", NOW.plusSeconds(1));
+        assertThat(stateOf("second")).isEqualTo("PARKED");
+    }
+
+    @Test
     void aHandOverToSomebodyWhoWasNotThereYetIsTriedAgainAfterTheRecruitment() {
         park(Events.handsOver("handover", LAN, BINH, "2026-11-20"), "unknown_officer");
         keep(Events.of("RECRUITMENT", "recruitment", BINH, "2026-11-01"));

@@ -97,17 +97,18 @@ final class Claiming {
                     .setParameter("window", judged.window());
         }
         List<?> rows = handOut.getResultList();
-        return rows.stream().map(row -> claimed((Object[]) row)).toList();
+        return rows.stream().map(row -> claimed((Object[]) row, now)).toList();
     }
 
     private static Candidate candidate(Object[] row) {
         return new Candidate((UUID) row[0], PersonnelEventType.valueOf((String) row[1]), (Boolean) row[2]);
     }
 
-    private static ClaimedEvent claimed(Object[] row) {
+    private static ClaimedEvent claimed(Object[] row, Instant now) {
         return new ClaimedEvent(
                 (UUID) row[0],
                 (UUID) row[1],
+                now,
                 IntakeKind.valueOf((String) row[2]),
                 ((Number) row[3]).intValue(),
                 new String((byte[]) row[4], StandardCharsets.UTF_8),

@@ -65,12 +65,29 @@ final class DueSql {
                       < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
             """.formatted(holdsBack("stopped", "waiting"));
 
+    /** What may be taken once something earlier about the same people was: an unknown officer's event, and a hand-over. */
+    private static final String MAY_BE_TAKEN_AFTER = """
+            (%1$s.order_key in (%2$s.order_key, %2$s.successor_key)
+              or %1$s.successor_key in (%2$s.order_key, %2$s.successor_key))
+             and (%3$s = 'unknown_officer' or %3$s = 'illegal_transition' and %1$s.successor_key is not null)
+             and (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order)
+               > (%2$s.effective_at, %2$s.decision_date, %2$s.sequence_number, %2$s.received_order)""";
+
+    /** Whether that was applied since the refused one was handed out: its own look, in {@link #APPLIED}, came too early. */
+    static final String MAY_BE_TAKEN_NOW =
+            """
+            select exists (select 1 from sync.sync_inbox refused, sync.sync_inbox applied
+                            where refused.receipt = :receipt and applied.state = 'APPLIED' and applied.applied_at > :since
+                              and %s)
+            """.formatted(MAY_BE_TAKEN_AFTER.formatted("refused", "applied", "cast(:code as varchar)"));
+
     /**
      * Keycloak has it: that is written down, and what Keycloak refused and may take now is tried again: an officer whom it did not
      * know, and a hand-over of somebody, or to somebody, whom this event was about. A chain of hand-overs is put in order by this,
      * and not by waiting: a hand-over that is parked must not hold back the successor's own events.
      */
-    static final String APPLIED = """
+    static final String APPLIED =
+            """
             with applied as (
                 update sync.sync_inbox
                    set claim = null, claimed_until = null, state = 'APPLIED', in_doubt = false, applied_at = :at,
@@ -81,16 +98,10 @@ final class DueSql {
                 update sync.sync_inbox parked
                    set state = 'RECEIVED', next_attempt_at = :at, withdrawn_at = null, withdrawn_window = null
                   from applied
-                 where parked.state = 'PARKED'
-                   and (parked.order_key in (applied.order_key, applied.successor_key)
-                        or parked.successor_key in (applied.order_key, applied.successor_key))
-                   and (parked.verdict_code = 'unknown_officer'
-                        or parked.verdict_code = 'illegal_transition' and parked.successor_key is not null)
-                   and (parked.effective_at, parked.decision_date, parked.sequence_number, parked.received_order)
-                     > (applied.effective_at, applied.decision_date, applied.sequence_number, applied.received_order)
+                 where parked.state = 'PARKED' and %s
                 returning parked.intake)
             select %s, intake, order_key, sequence_number, (select string_agg(intake, ' ') from again) from applied
-            """.formatted(ToldFacts.COLUMNS);
+            """.formatted(MAY_BE_TAKEN_AFTER.formatted("parked", "applied", "parked.verdict_code"), ToldFacts.COLUMNS);
 
     private DueSql() {}
 

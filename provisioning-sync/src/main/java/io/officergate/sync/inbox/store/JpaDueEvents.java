@@ -26,6 +26,9 @@ import java.util.function.UnaryOperator;
 @Singleton
 final class JpaDueEvents implements DueEvents {
 
+    /** Clocks of two copies may differ: what is tried again because of them is not tried a hundred times. */
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final EntityManager entities;
     private final Claiming claiming;
     private final Finishing finishing;
@@ -62,7 +65,21 @@ final class JpaDueEvents implements DueEvents {
 
     @Override
     public boolean parked(ClaimedEvent event, String code, String detail, Instant now) {
-        return InboxTransaction.call(() -> settle(
+        return InboxTransaction.call(() -> mayBeTakenNow(event, code)
+                ? postpone(event, code, now.plus(SOON), false)
+                : park(event, code, detail, now));
+    }
+
+    private boolean mayBeTakenNow(ClaimedEvent event, String code) {
+        return (Boolean) entities.createNativeQuery(DueSql.MAY_BE_TAKEN_NOW)
+                .setParameter("receipt", event.receipt())
+                .setParameter("since", event.handedOutAt())
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    private boolean park(ClaimedEvent event, String code, String detail, Instant now) {
+        return settle(
                 event,
                 "state = 'PARKED', in_doubt = false, verdict_code = :code, verdict_detail = :detail"
                         + (DueSql.NOT_THEIRS.contains(code) ? ", withdrawn_at = null, withdrawn_window = null" : ""),
@@ -70,18 +87,22 @@ final class JpaDueEvents implements DueEvents {
                 facts -> {
                     outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);
                     outbox.tell(Note.noticed(NoteKind.EVENT_PARKED, facts, code), now);
-                }));
+                });
     }
 
     @Override
     public boolean postponed(ClaimedEvent event, String code, Instant until, boolean inDoubt) {
-        return InboxTransaction.call(() -> settle(
+        return InboxTransaction.call(() -> postpone(event, code, until, inDoubt));
+    }
+
+    private boolean postpone(ClaimedEvent event, String code, Instant until, boolean inDoubt) {
+        return settle(
                 event,
                 "next_attempt_at = :until, verdict_code = :code, in_doubt = in_doubt or :inDoubt",
                 query -> query.setParameter("until", until)
                         .setParameter("code", code)
                         .setParameter("inDoubt", inDoubt),
-                facts -> {}));
+                facts -> {});
     }
 
     @Override
