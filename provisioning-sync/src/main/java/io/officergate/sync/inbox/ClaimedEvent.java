@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param receipt of its row
  * @param claim names this handing-out; an outcome under an older claim is refused
- * @param intake the way it came
  * @param handedOutAt when this was handed out
+ * @param intake the way it came
  * @param attempts deliveries tried so far, this one included
  * @param json the event in canonical form
  * @param submittedBy client id of the sender, known over HTTP

@@ -11,6 +11,9 @@ final class DueSql {
      */
     static final Set<String> NOT_THEIRS = Set.of("unknown_source", "foreign_source", "outside_units");
 
+    /** Why Keycloak refuses what it may take once something else was applied. */
+    static final Set<String> MAY_BE_TAKEN_LATER = Set.of("unknown_officer", "illegal_transition");
+
     /** Claims whose taker is gone. Whether Keycloak did what he asked for, nobody knows. */
     static final String TAKE_BACK = """
             update sync.sync_inbox set claim = null, claimed_until = null, in_doubt = true

@@ -71,11 +71,12 @@ final class JpaDueEvents implements DueEvents {
     }
 
     private boolean mayBeTakenNow(ClaimedEvent event, String code) {
-        return (Boolean) entities.createNativeQuery(DueSql.MAY_BE_TAKEN_NOW)
-                .setParameter("receipt", event.receipt())
-                .setParameter("since", event.handedOutAt())
-                .setParameter("code", code)
-                .getSingleResult();
+        return DueSql.MAY_BE_TAKEN_LATER.contains(code)
+                && (Boolean) entities.createNativeQuery(DueSql.MAY_BE_TAKEN_NOW)
+                        .setParameter("receipt", event.receipt())
+                        .setParameter("since", event.handedOutAt())
+                        .setParameter("code", code)
+                        .getSingleResult();
     }
 
     private boolean park(ClaimedEvent event, String code, String detail, Instant now) {
