@@ -160,6 +160,22 @@ public final class World implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Starts again whatever part of the world has ended.
+     *
+     * @return the ends of the logs of those that had, which tell why
+     */
+    public List<String> bringBack() {
+        return everyPart().stream()
+                .filter(part -> !part.isRunning())
+                .map(part -> {
+                    String last = part.lastWords();
+                    start(part);
+                    return last;
+                })
+                .toList();
+    }
+
     /** Starts a further Keycloak node on free ports and waits until it has joined; the world stops it in the end. */
     public KeycloakNode anotherKeycloak() {
         return welcome(parts.anotherKeycloak(postgres, nextGuest()));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class ImportOfficersIT {
         List<Callable<ListResult>> work = new ArrayList<>();
         work.add(() -> imports(world.admin(), list, someAreDone));
         work.add(() -> {
-            someAreDone.await();
+            assertThat(someAreDone.await(2, TimeUnit.MINUTES)).isTrue();
             Part part = killed.in(world);
             part.kill();
             part.start();

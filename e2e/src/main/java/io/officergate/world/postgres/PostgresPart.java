@@ -149,7 +149,7 @@ public final class PostgresPart extends Part {
 
     @Override
     protected Duration patience() {
-        return Duration.ofMinutes(1);
+        return Duration.ofMinutes(3);
     }
 
     /** What is done with a statement of the superuser's. */

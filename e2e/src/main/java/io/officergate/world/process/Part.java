@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ public abstract class Part {
         }
     }
 
+    /** The name, and the last lines of the log. */
+    public final String lastWords() {
+        return name + LogFile.end(log());
+    }
+
     /** Asks the part to end, and insists after twelve seconds. Nothing happens when it does not run. */
     public final void stop() {
         stop(GENTLE_STOP);
@@ -112,18 +118,26 @@ public abstract class Part {
         }
         Signal.send(command().stopSignal(), ending.pid());
         if (!Deadline.in(patience).comesTrue(() -> !ending.isAlive())) {
-            ending.destroyForcibly();
+            crash(ending);
         }
         forget(ending);
     }
 
-    /** Ends the part at once, as a crash would (kill -9). */
+    /** Ends the part at once with all that it has started, as a crash of its machine would (kill -9). */
     public final synchronized void kill() {
         Process dying = process;
         if (dying != null) {
-            dying.destroyForcibly();
+            crash(dying);
             forget(dying);
         }
+    }
+
+    /** A child that outlives its parent holds what the next start needs: a port, or a server's shared memory. */
+    private static void crash(Process dying) {
+        List<ProcessHandle> children = dying.descendants().toList();
+        dying.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        Deadline.in(GENTLE_STOP).comesTrue(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** Stops gently, starts, and waits until the part works. */
