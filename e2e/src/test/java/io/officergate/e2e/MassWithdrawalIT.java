@@ -22,15 +22,18 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** JML-1: a faulty personnel system closes a few accounts, not a province: the next withdrawal waits for a person. */
 @LiveWorld
 class MassWithdrawalIT {
+    private static final String REALM = "/officers";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int PASS = 2;
     private static final int LEAVERS = 5;
+    private static final String BY_MAIL = "đang bị giữ lại";
     private static final String REASON = "đã đối chiếu với Sở Nội vụ, đúng danh sách";
 
     @Test
@@ -38,6 +41,8 @@ class MassWithdrawalIT {
         List<Officer> leavers =
                 Stream.generate(() -> cast.officerLike("lan")).limit(LEAVERS).toList();
         Officer suspect = cast.officerLike("binh");
+        Officer operator = cast.officerLike("binh");
+        String role = mayDecide(operator, world);
         Tokens atWork = leavers.get(LEAVERS - 1).takesTokens("openid");
         Auditor auditor = cast.auditor();
         try (CarefulSync careful = CarefulSync.lettingPass(PASS, world)) {
@@ -59,6 +64,7 @@ class MassWithdrawalIT {
             assertThat(auditor.recordOf(suspect).path("status").asText()).isEqualTo("SUSPENDED");
             leavers.get(LEAVERS - 1).refreshes(atWork);
             anAdministratorIsTold(auditor, careful.part());
+            cast.postboxOf(operator).getsMailAbout(BY_MAIL, PATIENCE);
 
             assertThat(desk.state().body().path("heldCount").asInt())
                     .as("these, and what other tests left waiting")
@@ -75,15 +81,38 @@ class MassWithdrawalIT {
                     .contains(REASON)
                     .doesNotContain(leavers.get(0).personalNumber());
             Deadline.in(PATIENCE).await("the health page is green again", () -> isWell(careful.part()));
+            assertThat(cast.postboxOf(operator).mailsAbout(BY_MAIL)).hasSize(1);
+            assertThat(cast.postboxOf(suspect).mailsAbout(BY_MAIL)).isEmpty();
+        } finally {
+            world.admin().delete(REALM + "/roles/" + role);
         }
+    }
+
+    /** Through a role of the realm, as an administrator would arrange it. */
+    private static String mayDecide(Officer officer, World world) {
+        String sync = world.admin()
+                .get(REALM + "/clients?clientId=provisioning-sync")
+                .path(0)
+                .path("id")
+                .asText();
+        String name = "operator-of-" + officer.id();
+        JsonNode operator = world.admin().get(REALM + "/clients/" + sync + "/roles/personnel-operator");
+        world.admin().post(REALM + "/roles", Map.of("name", name));
+        world.admin().post(REALM + "/roles/" + name + "/composites", List.of(operator));
+        officer.isGivenRole(name);
+        return name;
     }
 
     /** By the health page, the log and the audit trail (docs/operations.md). */
     private static void anAdministratorIsTold(Auditor auditor, QuarkusPart careful) throws IOException {
         Deadline.in(PATIENCE).await("the health page is red", () -> !isWell(careful));
         assertThat(Files.readString(careful.log())).contains("OGS0500");
-        Deadline.in(PATIENCE).await("the audit trail has it", () -> !actions(auditor, "BRAKE_ENGAGED")
-                .isEmpty());
+        Deadline.in(PATIENCE)
+                .await(
+                        "the audit trail has it, and to how many it went by mail",
+                        () -> actions(auditor, "BRAKE_ENGAGED").stream()
+                                .anyMatch(entry ->
+                                        entry.path("detail").path("mailsTo").asInt() > 0));
     }
 
     private static boolean isWell(QuarkusPart sync) {

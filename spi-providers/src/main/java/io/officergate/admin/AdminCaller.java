@@ -24,6 +24,11 @@ record AdminCaller(KeycloakSession session, RealmModel realm, AdminPermissionEva
         return auth.adminAuth().getUser().getId();
     }
 
+    /** The client the caller came by. */
+    ClientModel client() {
+        return auth.adminAuth().getClient();
+    }
+
     /** Refuses with 403 whoever holds none of the roles. */
     void require(String... anyOf) {
         if (!auth.hasOneAdminRole(anyOf)) {

@@ -6,6 +6,7 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.store.OtherAccounts;
 import io.officergate.outbox.store.Outbox;
+import io.officergate.personnel.keycloak.Operators;
 import io.officergate.personnel.rest.PersonnelNotesResource;
 import io.officergate.personnel.rest.RegisterResource;
 import io.officergate.personnel.rest.TransitionsResource;
@@ -60,7 +61,7 @@ public final class OfficerGateResource {
                     .asException();
         }
         caller.actsHimself();
-        return new PersonnelNotesResource(session, realm);
+        return new PersonnelNotesResource(session, realm, new Operators(session, realm, caller.client()));
     }
 
     /** The officers of a personnel system's units, for the comparison with its full list. */

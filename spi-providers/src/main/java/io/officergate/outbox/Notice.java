@@ -49,7 +49,9 @@ public enum Notice {
     /** To a head of the unit, of before or after: what an officer had until a date is over. */
     OFFICER_ENDED_BY_DATE(false),
     /** To a superior: nobody has confirmed that an officer's right outside single sign-on is withdrawn (JML-4). */
-    WITHDRAWAL_UNCONFIRMED(false);
+    WITHDRAWAL_UNCONFIRMED(false),
+    /** To those who decide about personnel events: withdrawals are held until one of them does (JML-1). */
+    BRAKE_ENGAGED(false);
 
     /** When it happened, an ISO instant. */
     public static final String AT = "at";

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.personnel.PersonnelNote;
+import io.officergate.personnel.PersonnelNoteKind;
+import io.officergate.personnel.keycloak.Operators;
 import io.officergate.personnel.rest.PersonnelNoteReader.Reading;
 import io.officergate.personnel.store.PersonnelNotes;
 import io.officergate.platform.CanonicalJson;
@@ -16,6 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -26,11 +30,13 @@ import org.keycloak.models.RealmModel;
 public final class PersonnelNotesResource {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Operators operators;
 
     /** The caller has checked who asks. */
-    public PersonnelNotesResource(KeycloakSession session, RealmModel realm) {
+    public PersonnelNotesResource(KeycloakSession session, RealmModel realm, Operators operators) {
         this.session = session;
         this.realm = realm;
+        this.operators = operators;
     }
 
     /** The answer: {@code NOTED}, or {@code ALREADY_NOTED} to a repeat. */
@@ -59,8 +65,12 @@ public final class PersonnelNotesResource {
     }
 
     private Answer append(PersonnelNote note, Instant now) {
+        Map<String, String> facts = new TreeMap<>(note.facts());
+        if (note.what() == PersonnelNoteKind.BRAKE_ENGAGED) {
+            facts.put("mailsTo", Integer.toString(operators.tellOfBrake(note)));
+        }
         new AuditTrail(session, realm)
-                .append(AuditEntry.of(note.what().action(), now).detail(note.facts()));
+                .append(AuditEntry.of(note.what().action(), now).detail(facts));
         return new Answer("NOTED");
     }
 }
