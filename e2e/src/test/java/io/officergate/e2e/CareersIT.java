@@ -16,6 +16,8 @@ import io.officergate.world.World;
 import io.officergate.world.keycloak.AdminRest.Refused;
 import io.officergate.world.people.Tokens;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,34 @@ class CareersIT {
         JsonNode join = answer(world, Decision.of("TRANSFER").about(lan).toUnit("H26.101"));
         assertThat(join.path("why").asText()).isEqualTo("officer_closed");
         assertThat(auditor.unitsOf(lan)).isEmpty();
+    }
+
+    /** A source's clock tells more digits than a database keeps: the decision that is kept is not earlier for that. */
+    @Test
+    void decisionsOfOneInstantStandInTheOrderOfTheirSource(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        String instant = Instant.now()
+                .minusSeconds(60)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(123_456_789)
+                .toString();
+        applied(
+                world,
+                Decision.of("TRANSFER")
+                        .about(lan)
+                        .toUnit("H26.103")
+                        .with("effectiveFrom", instant)
+                        .inPlace("2"));
+
+        JsonNode first = answer(
+                world,
+                Decision.of("TRANSFER")
+                        .about(lan)
+                        .toUnit("H26.102")
+                        .with("effectiveFrom", instant)
+                        .inPlace("1"));
+        assertThat(first.path("why").asText()).isEqualTo("overtaken");
+        assertThat(cast.auditor().unitsOf(lan)).containsExactly("H26.103");
     }
 
     @Test

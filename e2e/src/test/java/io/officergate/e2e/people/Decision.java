@@ -88,6 +88,12 @@ public final class Decision {
         return this;
     }
 
+    /** The source's number for the order of decisions of one instant. */
+    public Decision inPlace(String sequence) {
+        event.put("sequence", sequence);
+        return this;
+    }
+
     /** Any other field of the decision. */
     public Decision with(String field, String value) {
         data.put(field, value);

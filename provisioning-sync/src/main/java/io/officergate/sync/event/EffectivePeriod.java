@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record EffectivePeriod(Instant from, Optional<Instant> to) {
     private static final int DATE_LENGTH = 10;
 
     /**
-     * Reads a date (00:00 in Viet Nam) or an instant with offset.
+     * Reads a date (00:00 in Viet Nam) or an instant with offset, to the microsecond, as databases keep it.
      *
      * @return empty when the text is neither, or no such day exists
      */
@@ -28,7 +29,7 @@ public record EffectivePeriod(Instant from, Optional<Instant> to) {
             return Optional.of(
                     text.length() == DATE_LENGTH
                             ? LocalDate.parse(text).atStartOfDay().toInstant(VIET_NAM)
-                            : OffsetDateTime.parse(text).toInstant());
+                            : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }

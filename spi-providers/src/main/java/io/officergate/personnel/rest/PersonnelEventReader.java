@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -246,10 +247,11 @@ public final class PersonnelEventReader {
         return Optional.of(reported.isAfter(now) ? now : reported).filter(said -> !said.isBefore(oldest));
     }
 
+    /** As exact as the database keeps it: or a decision would be later than another one of the same instant that is kept already. */
     private static Instant instant(String text) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay().toInstant(VIET_NAM)
-                : OffsetDateTime.parse(text).toInstant();
+                : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static PersonnelEventType type(String text) {

@@ -3,6 +3,7 @@ package io.officergate.personnel.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading.Malformed;
@@ -38,6 +39,15 @@ class PersonnelEventReaderTest {
         Reading reading = new PersonnelEventReader(Instant.parse("2026-11-23T00:00:00Z")).read(event);
         PersonnelEvent read = ((WellFormed) reading).event();
         assertThat(read.effectiveFrom()).isEqualTo("2026-11-19T17:00:00Z");
+    }
+
+    @Test
+    void readsAnInstantAsExactAsItIsKept() throws IOException {
+        ObjectNode event = (ObjectNode) firstVector();
+        ((ObjectNode) event.get("data")).put("effectiveFrom", "2026-11-20T08:00:00.123456999+07:00");
+        Reading reading = new PersonnelEventReader(Instant.parse("2026-11-23T00:00:00Z")).read(event);
+        PersonnelEvent read = ((WellFormed) reading).event();
+        assertThat(read.effectiveFrom()).isEqualTo("2026-11-20T01:00:00.123456Z");
     }
 
     @Test

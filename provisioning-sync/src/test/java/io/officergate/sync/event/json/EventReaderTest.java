@@ -79,6 +79,13 @@ class EventReaderTest {
     }
 
     @Test
+    void readsAnInstantAsExactAsItIsKept() {
+        assertThat(event(Events.resignation("ev-1", "000190000001", "2026-11-20T08:00:00.123456999+07:00"))
+                        .effectiveFrom())
+                .isEqualTo(Instant.parse("2026-11-20T01:00:00.123456Z"));
+    }
+
+    @Test
     void givesTheSameFingerprintToTheSameContent() {
         String event = Events.resignation("ev-1", "000190000001", "2026-11-20");
         String respelled = "{\n \"data\" : " + event.substring(event.indexOf("\"data\":") + 7, event.length() - 1) + ","
