@@ -156,17 +156,20 @@ public final class World implements AutoCloseable {
 
     /** Every part that belongs to the world, guests included, in the order of starting. */
     public List<Part> everyPart() {
-        return Stream.concat(Stream.of(postgres, kafka, mail, keycloak, sync, sample), guests.stream())
-                .toList();
+        return Stream.concat(residents(), guests.stream()).toList();
+    }
+
+    private Stream<Part> residents() {
+        return Stream.of(postgres, kafka, mail, keycloak, sync, sample);
     }
 
     /**
-     * Starts again whatever part of the world has ended.
+     * Starts again whatever part has ended; guests are left to whoever brought them.
      *
      * @return the ends of the logs of those that had, which tell why
      */
     public List<String> bringBack() {
-        return everyPart().stream()
+        return residents()
                 .filter(part -> !part.isRunning())
                 .map(part -> {
                     String last = part.lastWords();
