@@ -61,8 +61,7 @@ final class ManyOfficers {
              where again = 0 or c.TYPE = 'password'
             """, """
             insert into OG_OFFICER (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, ADMITTED_AT)
-            select o.ID, o.REALM_ID, o.NUMBER, r.STATUS, r.REASON, r.SINCE, r.ADMITTED_AT
-              from o join OG_OFFICER r on r.OFFICER_ID = o.EXAMPLE
+            select ID, REALM_ID, NUMBER, 'ACTIVE', 'ADMITTED', now(), now() from o
             """, """
             insert into OG_CAREER_STEP (REALM_ID, OFFICER_ID, KIND, EFFECTIVE_AT, DECIDED_ON, SEQUENCE_NUMBER, SOURCE, EVENT_ID,
                                         TO_UNITS, DUTIES_TAKEN, DUTIES_GIVEN, RECORDED_AT)

@@ -77,6 +77,9 @@ public final class RosterBenchmark {
                 throw new IllegalStateException("the list was not compared: " + answer.body());
             }
             report = answer.body();
+            if (report.path("findings").path("MISSING").asInt() > rows / 2) {
+                throw new IllegalStateException("the accounts were not seen: " + report);
+            }
             syncPeak = sync.peak();
             keycloakPeak = keycloak.peak();
         }
