@@ -18,9 +18,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** A personnel office that suspends many officers of {@link ManyOfficers}, one event for each, in batches over HTTP. */
+/** A personnel office that decides about many officers of {@link ManyOfficers}, one event for each, in batches over HTTP. */
 final class PersonnelFlood {
     private static final String SOURCE = "https://personnel.mau.example";
     private static final int A_BATCH = 100;
@@ -40,11 +41,25 @@ final class PersonnelFlood {
 
     /** The event that suspends whoever has that personal number, at once. */
     static ObjectNode suspension(String id, String personalNumber) {
+        return decision("SUSPENSION", id, personalNumber);
+    }
+
+    private static ObjectNode positionChange(String id, String personalNumber) {
+        ObjectNode event = decision("POSITION_CHANGE", id, personalNumber);
+        event.withObject("data")
+                .putArray("dutiesGiven")
+                .addObject()
+                .put("duty", "APPROVAL")
+                .put("system", "procedure-system");
+        return event;
+    }
+
+    private static ObjectNode decision(String type, String id, String personalNumber) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0")
                 .put("id", id)
                 .put("source", SOURCE)
-                .put("type", "io.officergate.personnel.SUSPENSION");
+                .put("type", "io.officergate.personnel." + type);
         event.putObject("data")
                 .put("decisionNumber", "1/QĐ-UBND")
                 .put("decisionDate", "2026-01-05")
@@ -59,9 +74,23 @@ final class PersonnelFlood {
         accepted(office.post(event.toString()));
     }
 
-    /** Sends an event for each of those officers, waits until all are applied, and tells how fast it went. */
+    /** Suspends each of those officers, waits until all are, and tells how fast it went. */
     Pace suspend(int first, int last) {
-        send(first, last);
+        return decide(first, last, PersonnelFlood::suspension);
+    }
+
+    /** Gives each of those officers a duty more, which is not urgent; otherwise as above. */
+    Pace changePositions(int first, int last) {
+        return decide(first, last, PersonnelFlood::positionChange);
+    }
+
+    /** How many of those events are taken in and not yet applied. */
+    long waiting(int first, int last) {
+        return count("state = 'RECEIVED'", first, last);
+    }
+
+    private Pace decide(int first, int last, BiFunction<String, String, ObjectNode> kind) {
+        send(first, last, kind);
         Deadline.in(PATIENCE)
                 .await("every event has ended", () -> count("state <> 'RECEIVED'", first, last) == last - first + 1);
         if (count("state = 'APPLIED'", first, last) != last - first + 1) {
@@ -70,12 +99,12 @@ final class PersonnelFlood {
         return pace(first, last);
     }
 
-    private void send(int first, int last) {
+    private void send(int first, int last, BiFunction<String, String, ObjectNode> kind) {
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
             List<Future<?>> sent = IntStream.iterate(first, from -> from <= last, from -> from + A_BATCH)
                     .<Future<?>>mapToObj(from -> senders.submit(
-                            () -> accepted(office.post(batch(from, Math.min(last, from + A_BATCH - 1))))))
+                            () -> accepted(office.post(batch(from, Math.min(last, from + A_BATCH - 1), kind)))))
                     .toList();
             for (Future<?> each : sent) {
                 each.get();
@@ -90,10 +119,10 @@ final class PersonnelFlood {
         }
     }
 
-    private static String batch(int first, int last) {
+    private static String batch(int first, int last, BiFunction<String, String, ObjectNode> kind) {
         ArrayNode batch = JsonNodeFactory.instance.arrayNode();
         IntStream.rangeClosed(first, last)
-                .forEach(officer -> batch.add(suspension(id(officer), ManyOfficers.number(officer))));
+                .forEach(officer -> batch.add(kind.apply(id(officer), ManyOfficers.number(officer))));
         return batch.toString();
     }
 
