@@ -59,11 +59,15 @@ class HouseTest {
                 .definedBy("io.officergate.movers..")
                 .layer("personnel")
                 .definedBy("io.officergate.personnel..")
+                .layer("inactivity")
+                .definedBy("io.officergate.inactivity..")
                 .layer("top")
                 .definedBy("io.officergate.gate..", "io.officergate.admin..", "io.officergate.schema..")
                 .whereLayer("top")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("personnel")
+                .mayOnlyBeAccessedByLayers("top")
+                .whereLayer("inactivity")
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("career")
                 .mayOnlyBeAccessedByLayers("personnel", "top")
@@ -74,18 +78,27 @@ class HouseTest {
                 .whereLayer("compromise")
                 .mayOnlyBeAccessedByLayers("top")
                 .whereLayer("officer")
-                .mayOnlyBeAccessedByLayers("career", "compromise", "withdrawal", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("career", "compromise", "withdrawal", "personnel", "inactivity", "top")
                 .whereLayer("session")
-                .mayOnlyBeAccessedByLayers("officer", "career", "compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("officer", "career", "compromise", "personnel", "inactivity", "top")
                 .whereLayer("secondfactor")
                 .mayOnlyBeAccessedByLayers("session", "officer", "compromise", "top")
                 .whereLayer("guessing")
                 .mayOnlyBeAccessedByLayers("secondfactor", "top")
                 .whereLayer("password")
-                .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "personnel", "top")
+                .mayOnlyBeAccessedByLayers("guessing", "officer", "compromise", "inactivity", "personnel", "top")
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers(
-                        "password", "secondfactor", "session", "career", "compromise", "withdrawal", "personnel", "top")
+                        "officer",
+                        "password",
+                        "secondfactor",
+                        "session",
+                        "career",
+                        "compromise",
+                        "withdrawal",
+                        "personnel",
+                        "inactivity",
+                        "top")
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers(
                         "guessing",
@@ -99,6 +112,7 @@ class HouseTest {
                         "withdrawal",
                         "movers",
                         "personnel",
+                        "inactivity",
                         "top")
                 .check(HOUSE);
         slices().matching("io.officergate.(*)..").should().beFreeOfCycles().check(HOUSE);
@@ -114,6 +128,7 @@ class HouseTest {
                         "io.officergate.officer",
                         "io.officergate.gate",
                         "io.officergate.guessing",
+                        "io.officergate.inactivity",
                         "io.officergate.audit",
                         "io.officergate.compromise",
                         "io.officergate.outbox",

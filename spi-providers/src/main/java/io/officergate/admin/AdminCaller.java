@@ -56,6 +56,13 @@ record AdminCaller(KeycloakSession session, RealmModel realm, AdminPermissionEva
         return officer;
     }
 
+    /** Refuses service accounts with 403. */
+    void mustBeAPerson() {
+        if (auth.adminAuth().getUser().getServiceAccountClientLink() != null) {
+            throw forbidden("a person makes sure who asks; a machine cannot");
+        }
+    }
+
     /** The officer, when the caller may see accounts or look after this one, and 403 otherwise. */
     UserModel seen(String id) {
         UserModel officer = session.users().getUserById(realm, id);

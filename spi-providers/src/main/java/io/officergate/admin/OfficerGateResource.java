@@ -2,6 +2,7 @@ package io.officergate.admin;
 
 import io.officergate.audit.store.AuditStore;
 import io.officergate.compromise.rest.CompromisesResource;
+import io.officergate.inactivity.rest.IdleSweepResource;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
 import io.officergate.officer.store.OtherAccounts;
@@ -129,6 +130,17 @@ public final class OfficerGateResource {
                 .read(realm.getId(), officerId(officer), after, within(limit)).stream()
                         .map(AuditView::of)
                         .toList();
+    }
+
+    /** The sweep for unused accounts; for whoever may see the realm, and to say that the clock is right for whoever may change it. */
+    @Path("idle-sweep")
+    public IdleSweepResource idleSweep() {
+        boolean mayChange = caller.auth().hasOneAdminRole(AdminRoles.MANAGE_REALM);
+        if (!mayChange) {
+            caller.require(AdminRoles.VIEW_REALM);
+        }
+        caller.actsHimself();
+        return new IdleSweepResource(session, realm, mayChange);
     }
 
     /** Evidence of shared accounts. */

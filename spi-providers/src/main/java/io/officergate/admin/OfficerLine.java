@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
@@ -14,6 +15,7 @@ record OfficerLine(
         String userName,
         String fullName,
         boolean enabled,
+        boolean locked,
         @Nullable String lockedUntil) {
     /**
      * Some officers by user name.
@@ -22,14 +24,20 @@ record OfficerLine(
      */
     record Page(List<OfficerLine> officers, boolean more) {}
 
-    /** The line of an account; {@code locks} holds the ends of the locks there are. */
-    static OfficerLine of(UserModel user, Map<OfficerId, Instant> locks) {
+    /**
+     * The line of an account.
+     *
+     * @param locked those whose account is locked until somebody opens it (IDL-2)
+     * @param locks the ends of the locks after wrong sign-ins
+     */
+    static OfficerLine of(UserModel user, Set<OfficerId> locked, Map<OfficerId, Instant> locks) {
         return new OfficerLine(
                 user.getId(),
                 user.getUsername(),
                 String.join(" ", text(user.getLastName()), text(user.getFirstName()))
                         .strip(),
                 user.isEnabled(),
+                locked.contains(new OfficerId(user.getId())),
                 Optional.ofNullable(locks.get(new OfficerId(user.getId())))
                         .map(Instant::toString)
                         .orElse(null));

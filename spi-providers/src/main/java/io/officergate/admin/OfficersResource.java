@@ -5,12 +5,15 @@ import io.officergate.career.rest.ReturnResource;
 import io.officergate.compromise.rest.CompromiseResource;
 import io.officergate.guessing.keycloak.Guesses;
 import io.officergate.guessing.rest.GuessingUnlockResource;
+import io.officergate.inactivity.keycloak.Inactivity;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.officer.rest.PersonalNumberResource;
+import io.officergate.officer.rest.UnlockResource;
 import io.officergate.password.rest.TemporaryPasswordResource;
 import io.officergate.personnel.keycloak.OfficerLists;
 import io.officergate.personnel.rest.OfficerListResource;
+import io.officergate.platform.Now;
 import io.officergate.platform.Problem;
 import io.officergate.secondfactor.rest.ActivationCodesResource;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.UserModel;
 
@@ -53,12 +57,12 @@ public final class OfficersResource {
         List<UserModel> found = UnitReach.toHelp(caller.realm(), caller.auth())
                 .officers(caller.session(), search.strip(), MOST_LISTED + 1);
         List<UserModel> shown = found.subList(0, Math.min(found.size(), MOST_LISTED));
-        Map<OfficerId, Instant> locks = Guesses.of(caller.session())
-                .lockedUntil(
-                        caller.realm(),
-                        shown.stream().map(user -> new OfficerId(user.getId())).toList());
+        List<OfficerId> ids =
+                shown.stream().map(user -> new OfficerId(user.getId())).toList();
+        Set<OfficerId> locked = new OfficerRegister(caller.session(), caller.realm()).lockedAmong(ids);
+        Map<OfficerId, Instant> locks = Guesses.of(caller.session()).lockedUntil(caller.realm(), ids);
         return new OfficerLine.Page(
-                shown.stream().map(user -> OfficerLine.of(user, locks)).toList(), found.size() > shown.size());
+                shown.stream().map(user -> OfficerLine.of(user, locked, locks)).toList(), found.size() > shown.size());
     }
 
     /** The officer record of an account. */
@@ -74,6 +78,9 @@ public final class OfficersResource {
                 .map(record -> OfficerView.of(
                         record,
                         user.getUsername(),
+                        caller.session()
+                                .getProvider(Inactivity.class)
+                                .judge(caller.realm(), user, record, Now.instant()),
                         Guesses.of(caller.session()).heldAgainst(caller.realm(), record.id())))
                 .orElseThrow(() -> Problem.ofField(404, "unknown_officer", "id", "no officer record for this account")
                         .asException());
@@ -123,6 +130,13 @@ public final class OfficersResource {
                 caller.session(),
                 caller.realm(),
                 new OfficerId(caller.helped(id).getId()));
+    }
+
+    /** Opens a locked account; for the same people, and for no machine: it cannot make sure who asks. */
+    @Path("{id}/unlock")
+    public UnlockResource unlock(@PathParam("id") String id) {
+        caller.mustBeAPerson();
+        return new UnlockResource(caller.session(), caller.realm(), caller.helped(id), caller.id());
     }
 
     /** Corrects a wrong personal number: for realm admins, never one's own. */

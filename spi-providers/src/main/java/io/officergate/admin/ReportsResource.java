@@ -1,6 +1,7 @@
 package io.officergate.admin;
 
 import io.officergate.career.rest.ExceptionsReportResource;
+import io.officergate.inactivity.rest.IdleReportResource;
 import io.officergate.movers.rest.MoversReportResource;
 import io.officergate.password.rest.PasswordReportResource;
 import io.officergate.withdrawal.rest.WithdrawalReportResource;
@@ -23,6 +24,14 @@ public final class ReportsResource {
         caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
         caller.actsHimself();
         return new PasswordReportResource(caller.session(), caller.realm());
+    }
+
+    /** whose account is not used; for whoever may see all accounts of the realm. */
+    @Path("inactive-accounts")
+    public IdleReportResource inactiveAccounts() {
+        caller.require(AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS);
+        caller.actsHimself();
+        return new IdleReportResource(caller.session(), caller.realm());
     }
 
     /** Duties that no decision gives (ACC-3); for whoever may see all accounts of the realm. */

@@ -84,6 +84,14 @@ public enum AuditAction {
     REPORT_READ,
     /** A server was started with other settings of ours than the one before; the detail names each, before and after. */
     SETTINGS_CHANGED,
+    /** Somebody who had verified who the officer is opened the locked account; the detail says why and how (IDL-2). */
+    OFFICER_UNLOCKED,
+    /** The sweep for unused accounts locked nobody, as the clock has jumped; the detail says from when (IDL-1). */
+    IDLE_SWEEP_HALTED,
+    /** A person confirmed that the clock is right; the sweep goes on (IDL-1). */
+    IDLE_SWEEP_CONFIRMED,
+    /** A first administrator wants a locked account opened; the second one decides (IDL-2). */
+    UNLOCK_ASKED,
     /** Something Keycloak reports about a user: sign-in, sign-out, credentials. */
     USER_EVENT,
     /** Something an administrator did in the console or by REST. */

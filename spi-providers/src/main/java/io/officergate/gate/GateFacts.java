@@ -1,5 +1,6 @@
 package io.officergate.gate;
 
+import io.officergate.inactivity.Idleness;
 import io.officergate.officer.Admission;
 import io.officergate.password.PasswordAge;
 import io.officergate.secondfactor.SecondFactorProof;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param proof the second factor proven in this session
  * @param passkeyRequired whether a role of the account needs a proof that nobody can read out or relay
  * @param password how old the account's password is
+ * @param idleness how long the account was not used, of whoever that is counted for
  * @param session whether the session is within its limits
  * @param offline whether the token is to outlive it, and may
  */
@@ -25,5 +27,6 @@ public record GateFacts(
         Optional<SecondFactorProof> proof,
         boolean passkeyRequired,
         PasswordAge password,
+        Optional<Idleness> idleness,
         SessionVerdict session,
         OfflineUse offline) {}

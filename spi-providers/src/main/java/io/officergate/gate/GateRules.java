@@ -2,6 +2,7 @@ package io.officergate.gate;
 
 import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.inactivity.Idleness.Overdue;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.Admission.EmergencyAdministrator;
@@ -30,12 +31,16 @@ public record GateRules(List<GateRule> inOrder) {
     /** The session has gone on for too long; every system of it is told. */
     public static final String SESSION_TOO_LONG = "session_too_long";
 
+    /** The account is past its limit and about to be locked (IDL-1). */
+    public static final String UNUSED = "account_unused";
+
     private static final GateVerdict PASS = new Pass();
 
     /** Every rule of the product. */
     public static final GateRules ALL = new GateRules(List.of(
             GateRules::isOneOfficers, // ACC-1
             GateRules::isActive, // JML-1
+            GateRules::isInUse, // IDL-1
             GateRules::hasNoRightThatIsOver, // ACC-3
             GateRules::isWithinLimits, // SES-1
             GateRules::hasProvenSecondFactor, // MFA-1
@@ -79,6 +84,11 @@ public record GateRules(List<GateRule> inOrder) {
             return new Refuse("officer_" + admitted.record().status().name().toLowerCase(Locale.ROOT));
         }
         return PASS;
+    }
+
+    /** Whether a sweep has locked the account yet or not. */
+    private static GateVerdict isInUse(GateFacts facts) {
+        return facts.idleness().filter(Overdue.class::isInstance).isPresent() ? new Refuse(UNUSED) : PASS;
     }
 
     /** Dated rights end by a look at each second; in between there is no token that still carries them. */

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param admittedAt when the record was made: the first day of every clock that counts from creation
  * @param live the session that counts, when one was recorded (ACC-2); it may have ended since
  * @param nextChange when a right of the officer ends by itself (ACC-3)
+ * @param usage when the account was used (IDL-1)
+ * @param lock why the account is locked, also while a suspension lies over the lock (IDL-2)
  */
 public record OfficerRecord(
         OfficerId id,
@@ -31,4 +33,6 @@ public record OfficerRecord(
         Optional<Decision> decision,
         Instant admittedAt,
         Optional<LiveSession> live,
-        Optional<Instant> nextChange) {}
+        Optional<Instant> nextChange,
+        Usage usage,
+        Optional<StatusReason> lock) {}

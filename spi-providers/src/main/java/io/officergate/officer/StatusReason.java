@@ -14,5 +14,9 @@ public enum StatusReason {
     UNIT_DISSOLUTION,
     /** Back from long leave; the head has confirmed it. */
     RETURN,
-    REINSTATEMENT
+    REINSTATEMENT,
+    /** Not used for too long; the only one of these that no decision says (IDL-1). */
+    INACTIVITY,
+    /** Unlocked by somebody who made sure who asks (IDL-2). */
+    UNLOCK
 }

@@ -5,7 +5,7 @@ public sealed interface StatusVerdict {
     /** The status becomes {@code to}. */
     record Change(OfficerStatus to) implements StatusVerdict {}
 
-    /** Nothing to do: the officer has already left. */
+    /** Nothing to do: the officer has already left, or is shut out already. */
     record Unchanged() implements StatusVerdict {}
 
     /**

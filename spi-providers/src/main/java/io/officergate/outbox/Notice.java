@@ -48,6 +48,14 @@ public enum Notice {
     OFFICER_BACK_FROM_LEAVE(false),
     /** To a head of the unit, of before or after: what an officer had until a date is over. */
     OFFICER_ENDED_BY_DATE(false),
+    /** The account is locked soon unless it is used; {@link #LAST_DAY} says when (IDL-1). */
+    UNUSED_SOON(false),
+    /** To a head of the unit: these officers are locked soon unless they use their accounts. */
+    OFFICERS_UNUSED(false),
+    /** The account is locked, as it was not used for too long (IDL-1). */
+    LOCKED_UNUSED(false),
+    /** An administrator has opened the locked account (IDL-2). */
+    UNLOCKED(false),
     /** To a superior: nobody has confirmed that an officer's right outside single sign-on is withdrawn (JML-4). */
     WITHDRAWAL_UNCONFIRMED(false),
     /** To those who decide about personnel events: withdrawals are held until one of them does (JML-1). */

@@ -14,7 +14,9 @@ import io.officergate.officer.StatusChange.Reinstate;
 import io.officergate.officer.StatusChange.Resume;
 import io.officergate.officer.StatusChange.Suspend;
 import io.officergate.officer.StatusReason;
+import io.officergate.officer.Usage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,8 @@ class StandingPolicyTest {
                 Optional.of(DECISION),
                 Instant.EPOCH,
                 Optional.empty(),
+                Optional.empty(),
+                Usage.none(LocalDate.EPOCH),
                 Optional.empty());
         return Arguments.of(record, standing, startsAnew, List.of(changes));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.inactivity.Idleness;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.Admission;
@@ -16,12 +17,14 @@ import io.officergate.officer.Admission.NumberTaken;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusReason;
+import io.officergate.officer.Usage;
 import io.officergate.password.PasswordAge;
 import io.officergate.secondfactor.SecondFactorProof;
 import io.officergate.secondfactor.SecondFactorProof.Method;
 import io.officergate.session.OfflineUse;
 import io.officergate.session.SessionVerdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class GateRulesTest {
     private static final Optional<SecondFactorProof> PROVEN = Optional.of(new SecondFactorProof(Method.TOTP, NOW));
     private static final Optional<SecondFactorProof> UNPROVEN = Optional.empty();
     private static final PasswordAge FRESH = new PasswordAge.Usable(NOW);
+    private static final Optional<Idleness> IN_USE = Optional.of(new Idleness.InUse(LocalDate.of(2026, 12, 31), 3));
     private static final SessionVerdict LIVE = new SessionVerdict.Live();
 
     static Stream<Arguments> facts() {
@@ -57,7 +61,8 @@ class GateRulesTest {
     @ParameterizedTest
     @MethodSource("facts")
     void answersWithTheFirstRefusal(Admission admission, Optional<SecondFactorProof> proof, GateVerdict verdict) {
-        assertThat(GateRules.ALL.decide(new GateFacts(NOW, admission, proof, false, FRESH, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(
+                        new GateFacts(NOW, admission, proof, false, FRESH, IN_USE, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
     }
 
@@ -69,11 +74,11 @@ class GateRulesTest {
     void asksThoseWhoNeedAPasskeyForOne(Method method, boolean passes) {
         Optional<SecondFactorProof> proof = Optional.of(new SecondFactorProof(method, NOW));
         GateVerdict verdict = passes ? new Pass() : new Refuse("passkey_missing");
-        assertThat(GateRules.ALL.decide(
-                        new GateFacts(NOW, officer(OfficerStatus.ACTIVE), proof, true, FRESH, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(new GateFacts(
+                        NOW, officer(OfficerStatus.ACTIVE), proof, true, FRESH, IN_USE, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
         assertThat(GateRules.ALL.decide(new GateFacts(
-                        NOW, officer(OfficerStatus.ACTIVE), UNPROVEN, true, FRESH, LIVE, OfflineUse.NONE)))
+                        NOW, officer(OfficerStatus.ACTIVE), UNPROVEN, true, FRESH, IN_USE, LIVE, OfflineUse.NONE)))
                 .isEqualTo(new Refuse("second_factor_missing"));
     }
 
@@ -88,8 +93,19 @@ class GateRulesTest {
     @MethodSource("passwords")
     void asksForAPasswordThatMayBeUsed(PasswordAge password, GateVerdict verdict) {
         assertThat(GateRules.ALL.decide(new GateFacts(
-                        NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, password, LIVE, OfflineUse.NONE)))
+                        NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, password, IN_USE, LIVE, OfflineUse.NONE)))
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void givesNoTokenToAnAccountThatIsPastItsLimit() {
+        assertThat(GateRules.ALL.decide(unused(Optional.of(new Idleness.Overdue(LocalDate.of(2026, 11, 23), 90)))))
+                .isEqualTo(new Refuse("account_unused"));
+        assertThat(GateRules.ALL.decide(unused(Optional.empty()))).isEqualTo(new Pass());
+    }
+
+    private static GateFacts unused(Optional<Idleness> idleness) {
+        return new GateFacts(NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, idleness, LIVE, OfflineUse.NONE);
     }
 
     @Test
@@ -108,7 +124,7 @@ class GateRulesTest {
     }
 
     private static GateFacts of(SessionVerdict session, OfflineUse offline) {
-        return new GateFacts(NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, session, offline);
+        return new GateFacts(NOW, officer(OfficerStatus.ACTIVE), PROVEN, false, FRESH, IN_USE, session, offline);
     }
 
     @Test
@@ -120,7 +136,8 @@ class GateRulesTest {
     @CsvSource({"-1, false", "0, false", "1, true"})
     void givesNoTokenWithARightThatIsOver(int millisLeft, boolean passes) {
         Admission admission = officer(OfficerStatus.ACTIVE, Optional.of(NOW.plusMillis(millisLeft)));
-        assertThat(GateRules.ALL.decide(new GateFacts(NOW, admission, PROVEN, false, FRESH, LIVE, OfflineUse.NONE)))
+        assertThat(GateRules.ALL.decide(
+                        new GateFacts(NOW, admission, PROVEN, false, FRESH, IN_USE, LIVE, OfflineUse.NONE)))
                 .isEqualTo(passes ? new Pass() : new Refuse("rights_are_changing"));
     }
 
@@ -139,6 +156,8 @@ class GateRulesTest {
                 Optional.empty(),
                 NOW,
                 Optional.empty(),
-                nextChange));
+                nextChange,
+                Usage.none(LocalDate.EPOCH),
+                Optional.empty()));
     }
 }

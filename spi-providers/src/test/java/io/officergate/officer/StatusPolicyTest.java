@@ -3,13 +3,16 @@ package io.officergate.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.officer.StatusChange.Close;
+import io.officergate.officer.StatusChange.Lock;
 import io.officergate.officer.StatusChange.Reinstate;
 import io.officergate.officer.StatusChange.Resume;
 import io.officergate.officer.StatusChange.Suspend;
+import io.officergate.officer.StatusChange.Unlock;
 import io.officergate.officer.StatusVerdict.Change;
 import io.officergate.officer.StatusVerdict.Refuse;
 import io.officergate.officer.StatusVerdict.Unchanged;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,9 +42,33 @@ class StatusPolicyTest {
                 Arguments.of(OfficerStatus.CLOSED, resume, new Refuse("officer_closed")));
     }
 
+    static Stream<Arguments> everyStatusAndLock() {
+        StatusChange lock = new Lock(StatusReason.INACTIVITY);
+        StatusChange unlock = new Unlock();
+        return Stream.of(
+                Arguments.of(OfficerStatus.ACTIVE, lock, new Change(OfficerStatus.LOCKED)),
+                Arguments.of(OfficerStatus.LOCKED, lock, new Unchanged()),
+                Arguments.of(OfficerStatus.SUSPENDED, lock, new Unchanged()),
+                Arguments.of(OfficerStatus.CLOSED, lock, new Unchanged()),
+                Arguments.of(OfficerStatus.ACTIVE, unlock, new Refuse("officer_active")),
+                Arguments.of(OfficerStatus.LOCKED, unlock, new Change(OfficerStatus.ACTIVE)),
+                Arguments.of(OfficerStatus.SUSPENDED, unlock, new Refuse("officer_suspended")),
+                Arguments.of(OfficerStatus.CLOSED, unlock, new Refuse("officer_closed")));
+    }
+
     @ParameterizedTest
-    @MethodSource("everyStatusAndChange")
+    @MethodSource({"everyStatusAndChange", "everyStatusAndLock"})
     void answersEachChangeFromEachStatus(OfficerStatus from, StatusChange wanted, StatusVerdict verdict) {
-        assertThat(new StatusPolicy().decide(from, wanted)).isEqualTo(verdict);
+        assertThat(new StatusPolicy().decide(from, from == OfficerStatus.LOCKED, wanted))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aLockOutlastsASuspensionThatLayOverIt() {
+        StatusChange resume = new Resume(StatusReason.RETURN);
+        assertThat(new StatusPolicy().decide(OfficerStatus.SUSPENDED, true, resume))
+                .isEqualTo(new Change(OfficerStatus.LOCKED));
+        assertThat(new StatusPolicy().decide(OfficerStatus.SUSPENDED, true, new Reinstate()))
+                .isEqualTo(new Change(OfficerStatus.ACTIVE));
     }
 }

@@ -34,17 +34,24 @@
     <section id="desk-officer" hidden>
       <h2 id="desk-name" tabindex="-1"></h2>
       <p id="desk-locked" hidden>${msg("desk.locked")}</p>
+      <p id="desk-shut" hidden>${msg("desk.shut")}</p>
       <form id="desk-help-form">
         <label for="desk-check">${msg("desk.check")}</label>
         <p id="desk-check-hint" class="hint">${msg("desk.check.hint")}</p>
         <textarea id="desk-check" name="identityCheck" rows="2" minlength="3" maxlength="500" required aria-describedby="desk-check-hint"></textarea>
-        <button type="submit" value="code">${msg("desk.issue")}</button>
-        <button type="submit" value="password">${msg("desk.password")}</button>
+        <div id="desk-reason-row" hidden>
+          <label for="desk-reason">${msg("desk.reason")}</label>
+          <p id="desk-reason-hint" class="hint">${msg("desk.reason.hint")}</p>
+          <textarea id="desk-reason" name="reason" rows="2" minlength="3" maxlength="500" aria-describedby="desk-reason-hint"></textarea>
+        </div>
+        <button type="submit" value="open" id="desk-open" hidden>${msg("desk.open")}</button>
+        <button type="submit" value="code" id="desk-issue">${msg("desk.issue")}</button>
+        <button type="submit" value="password" id="desk-password">${msg("desk.password")}</button>
         <button type="submit" value="unlock" id="desk-unlock" hidden>${msg("desk.unlock")}</button>
         <button type="button" id="desk-back" class="plain">${msg("desk.back")}</button>
       </form>
-      <p class="hint">${msg("desk.issue.hint")}</p>
-      <p class="hint">${msg("desk.password.hint")}</p>
+      <p id="desk-issue-hint" class="hint">${msg("desk.issue.hint")}</p>
+      <p id="desk-password-hint" class="hint">${msg("desk.password.hint")}</p>
       <fieldset>
         <legend>${msg("desk.compromised.title")}</legend>
         <p class="hint" id="desk-compromised-hint">${msg("desk.compromised.hint")}</p>
@@ -62,7 +69,7 @@
   <footer><p>${msg("login.banner")}</p></footer>
   <template id="desk-texts"
     data-more="${msg("desk.more")}" data-nobody="${msg("desk.nobody")}" data-forbidden="${msg("desk.forbidden")}" data-failed="${msg("desk.failed")}"
-    data-issued="${msg("desk.issued")}" data-password-issued="${msg("desk.password.issued")}" data-ended="${msg("desk.ended")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}"></template>
+    data-issued="${msg("desk.issued")}" data-password-issued="${msg("desk.password.issued")}" data-ended="${msg("desk.ended")}" data-unlocked="${msg("desk.unlocked")}" data-off="${msg("desk.off")}" data-reason="${msg("desk.unlock.reason")}" data-on-lock="${msg("desk.on_lock")}" data-shut="${msg("desk.shut.short")}" data-opened="${msg("desk.opened")}" data-second="${msg("desk.second")}" data-why="${msg("desk.why")}"></template>
   <script src="${resources}/vendor/keycloak.min.js"></script>
   <script type="module" src="${resources}/js/help-desk.js"></script>
 </body>

@@ -98,7 +98,9 @@ public final class Settlement {
             UserModel user, OfficerRecord record, Standing after, boolean startsAnew, Decision by) {
         OfficerRecord current = record;
         for (StatusChange change : new StandingPolicy().changes(record, after, startsAnew)) {
-            if (register.change(current, user, change, after.decision().orElse(by)) instanceof Refuse refusal) {
+            if (register.change(
+                            current, user, change, Optional.of(after.decision().orElse(by)))
+                    instanceof Refuse refusal) {
                 throw new IllegalStateException("a career leads where no status follows: " + refusal.code());
             }
             current = register.find(record.id()).orElseThrow();

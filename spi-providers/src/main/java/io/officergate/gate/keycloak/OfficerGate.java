@@ -8,6 +8,8 @@ import io.officergate.gate.GateRules;
 import io.officergate.gate.GateVerdict;
 import io.officergate.gate.GateVerdict.Pass;
 import io.officergate.gate.GateVerdict.Refuse;
+import io.officergate.inactivity.Idleness;
+import io.officergate.inactivity.keycloak.Inactivity;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
@@ -27,6 +29,7 @@ import io.officergate.session.keycloak.LimitedSessions;
 import io.officergate.session.keycloak.SessionEnding;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
@@ -46,6 +49,7 @@ final class OfficerGate implements TokenPostProcessor {
     private final PasswordAges passwords;
     private final LiveSessionPolicy liveSession;
     private final LimitedSessions limits;
+    private final Inactivity inactivity;
 
     OfficerGate(
             KeycloakSession session,
@@ -62,6 +66,7 @@ final class OfficerGate implements TokenPostProcessor {
         this.passwords = passwords;
         this.liveSession = liveSession;
         this.limits = limits;
+        this.inactivity = session.getProvider(Inactivity.class);
     }
 
     @Override
@@ -78,12 +83,14 @@ final class OfficerGate implements TokenPostProcessor {
         }
         Asked asked = context.requestRefreshToken() == null ? Asked.WITH_CODE : Asked.WITH_REFRESH;
         Instant now = Now.instant();
+        Admission admission = admission(realm, user, asked);
         GateFacts facts = new GateFacts(
                 now,
-                admission(realm, user, asked),
+                admission,
                 new ProofNote(session, realm).read(userSession),
                 passkeyRoles.cover(realm, user),
                 passwords.judge(realm, user, now),
+                idleness(realm, user, admission, now),
                 limits.judge(realm, userSession, now),
                 LimitedSessions.offlineUse(context.clientSessionCtx()));
         if (GateRules.ALL.decide(facts) instanceof Refuse refusal) {
@@ -96,6 +103,15 @@ final class OfficerGate implements TokenPostProcessor {
             tellOfEmergency(realm, userSession);
         }
         limits.giveToken(userSession, context.accessToken(), now);
+        if (admission instanceof Admitted admitted && !userSession.isOffline()) {
+            inactivity.note(session, admitted.record().id(), asking.getClient(), now);
+        }
+    }
+
+    private Optional<Idleness> idleness(RealmModel realm, UserModel user, Admission admission, Instant now) {
+        return admission instanceof Admitted admitted
+                ? inactivity.judge(realm, user, admitted.record(), now)
+                : Optional.empty();
     }
 
     /** Offline sessions are kept apart: they are no sign-ins. */

@@ -2,6 +2,7 @@ package io.officergate.gate.keycloak;
 
 import io.officergate.officer.keycloak.AccountWatch;
 import io.officergate.officer.keycloak.EmergencyAdministrators;
+import io.officergate.officer.keycloak.Unlocking;
 import io.officergate.password.keycloak.PasswordAges;
 import io.officergate.platform.ExemptRealms;
 import io.officergate.secondfactor.keycloak.PasskeyRoles;
@@ -73,6 +74,7 @@ public final class OfficerGateFactory implements TokenPostProcessorFactory, Serv
         info.put("exempt-realms", exempt.asText());
         info.put("live-session", LiveSessionSettings.asText(liveSession.winner()));
         info.put("passkey-roles", passkeyRoles.asText());
+        info.put(Unlocking.NEEDS_TWO, Boolean.toString(Unlocking.configured().needsTwo()));
         return info;
     }
 }

@@ -3,10 +3,14 @@ package io.officergate.gate.keycloak;
 import io.officergate.gate.ShutAccount;
 import io.officergate.gate.ShutAccount.Suspended;
 import io.officergate.gate.ShutAccount.Unexplained;
+import io.officergate.gate.ShutAccount.Unused;
 import io.officergate.gate.ShutAccount.Withdrawn;
 import io.officergate.guessing.keycloak.CountedPage;
+import io.officergate.inactivity.keycloak.Inactivity;
 import io.officergate.kernel.OfficerId;
+import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.platform.Now;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -15,6 +19,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -38,6 +43,11 @@ final class ShutAccountPages {
         this.context = context;
     }
 
+    /** Whether the account is shut, be it that no sweep has locked it yet. */
+    boolean isShut(UserModel user) {
+        return !user.isEnabled() || explanation(user) instanceof Unused;
+    }
+
     /** Shows the code page, when there is something to tell and a way to prove who asks; tells whether it did. */
     boolean askForCode(UserModel user) {
         if (explanation(user) instanceof Unexplained || firstApp(user).isEmpty()) {
@@ -51,7 +61,7 @@ final class ShutAccountPages {
     /** Answers a code; false when this request brings none for a shut account. */
     boolean takeCode() {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        Optional<UserModel> user = whose().filter(asked -> !asked.isEnabled());
+        Optional<UserModel> user = whose().filter(this::isShut);
         if (user.isEmpty() || !form.containsKey(FIELD)) {
             return false;
         }
@@ -92,8 +102,11 @@ final class ShutAccountPages {
     }
 
     private ShutAccount explanation(UserModel user) {
-        OfficerRegister register = new OfficerRegister(context.getSession(), context.getRealm());
-        return ShutAccount.of(register.find(new OfficerId(user.getId())));
+        KeycloakSession session = context.getSession();
+        Optional<OfficerRecord> record =
+                new OfficerRegister(session, context.getRealm()).find(new OfficerId(user.getId()));
+        return ShutAccount.of(record, record.flatMap(known -> session.getProvider(Inactivity.class)
+                .judge(context.getRealm(), user, known, Now.instant())));
     }
 
     private static Optional<String> firstApp(UserModel user) {
@@ -118,6 +131,10 @@ final class ShutAccountPages {
         if (why instanceof Suspended suspended) {
             form.setAttribute("shutKey", "lock.suspended")
                     .setAttribute("shutBy", suspended.decision().number());
+        } else if (why instanceof Unused unused) {
+            form.setAttribute("shutKey", "lock.inactive")
+                    .setAttribute("shutBy", Long.toString(unused.days()))
+                    .setAttribute("shutAsk", "lock.inactive_ask");
         } else {
             form.setAttribute("shutKey", why instanceof Withdrawn ? "lock.revoked" : Messages.ACCOUNT_DISABLED)
                     .setAttribute("shutBy", "");

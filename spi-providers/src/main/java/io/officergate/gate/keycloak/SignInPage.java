@@ -29,7 +29,8 @@ final class SignInPage extends PasswordPage {
     /** Asked once the password was right. Keycloak lets no disabled account come to the next step of a flow (26.7.3). */
     @Override
     public boolean enabledUser(AuthenticationFlowContext context, UserModel user) {
-        boolean isToldLater = !user.isEnabled() && new ShutAccountPages(context).askForCode(user);
+        ShutAccountPages shut = new ShutAccountPages(context);
+        boolean isToldLater = shut.isShut(user) && shut.askForCode(user);
         return !isToldLater && super.enabledUser(context, user);
     }
 }

@@ -20,10 +20,14 @@ import io.officergate.officer.NumberPlausibilityPolicy;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusChange;
+import io.officergate.officer.StatusChange.Lock;
 import io.officergate.officer.StatusChange.Reinstate;
+import io.officergate.officer.StatusChange.Unlock;
 import io.officergate.officer.StatusPolicy;
 import io.officergate.officer.StatusReason;
 import io.officergate.officer.StatusVerdict;
+import io.officergate.officer.UnlockPolicy.Word;
+import io.officergate.officer.Usage;
 import io.officergate.officer.store.Identifiers;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
@@ -35,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -62,6 +67,11 @@ public final class OfficerRegister {
     /** The record of an account, when it has one. */
     public Optional<OfficerRecord> find(OfficerId id) {
         return store.find(id);
+    }
+
+    /** Those of them whose account is locked. */
+    public Set<OfficerId> lockedAmong(List<OfficerId> ids) {
+        return store.lockedAmong(ids);
     }
 
     /** The account that holds a personal number in this realm, with its record. */
@@ -147,6 +157,16 @@ public final class OfficerRegister {
         return record;
     }
 
+    /** Who wants the locked account opened and waits for a second one; the caller holds the lock. */
+    Optional<Word> unlockWord(OfficerRecord record) {
+        return store.unlockWord(record.id());
+    }
+
+    /** Keeps the word of the first one; the caller holds the lock. */
+    void keepUnlockWord(OfficerRecord record, Word word) {
+        store.writeUnlockWord(record.id(), Optional.of(word));
+    }
+
     /** Writes when a right of the officer ends by itself; the caller holds the lock. */
     public void schedule(OfficerRecord record, Optional<Instant> nextChange) {
         store.schedule(record.id(), nextChange);
@@ -154,13 +174,26 @@ public final class OfficerRegister {
 
     /**
      * Changes the status if the policy allows it. The caller holds the lock, and ends the officer's access when the
-     * verdict takes the account out of {@code ACTIVE}.
+     * verdict takes the account out of {@code ACTIVE}. Disuse counts anew from the day on which an account opens (IDL-1).
+     *
+     * @param decision of the personnel office; a lock and its end rest on none
      */
-    public StatusVerdict change(OfficerRecord record, UserModel user, StatusChange wanted, Decision decision) {
-        StatusVerdict verdict = new StatusPolicy().decide(record.status(), wanted);
+    public StatusVerdict change(
+            OfficerRecord record, UserModel user, StatusChange wanted, Optional<Decision> decision) {
+        StatusVerdict verdict =
+                new StatusPolicy().decide(record.status(), record.lock().isPresent(), wanted);
         if (verdict instanceof StatusVerdict.Change change) {
             Instant now = Now.instant();
-            store.write(record.id(), change.to(), wanted.reason(), now, Optional.of(decision));
+            Optional<StatusReason> lock = lockAfter(record, wanted);
+            StatusReason reason = change.to() == OfficerStatus.LOCKED ? lock.orElseThrow() : wanted.reason();
+            store.write(record.id(), change.to(), reason, now, decision);
+            store.writeLock(record.id(), lock);
+            store.writeUnlockWord(record.id(), Optional.empty());
+            if (change.to() == OfficerStatus.ACTIVE) {
+                store.countFrom(record.id(), Now.day(now));
+                // The guard of accounts lets nobody be enabled whose record it does not see open.
+                store.flush();
+            }
             user.setEnabled(change.to() == OfficerStatus.ACTIVE);
             new ActivationCodeStore(Database.of(session)).withdraw(record.id());
             if (wanted instanceof Reinstate) {
@@ -172,11 +205,19 @@ public final class OfficerRegister {
                     .detail(Map.of(
                             "from", record.status().name(),
                             "to", change.to().name(),
-                            "reason", wanted.reason().name(),
-                            "decision", decision.number(),
+                            "reason", reason.name(),
+                            "decision", decision.map(Decision::number).orElse(""),
                             "linksEnded", Integer.toString(links))));
         }
         return verdict;
+    }
+
+    /** Only whoever made sure who asks takes a lock away: an unlock, and a reinstatement with new credentials (IDL-2). */
+    private static Optional<StatusReason> lockAfter(OfficerRecord record, StatusChange wanted) {
+        if (wanted instanceof Lock lock) {
+            return Optional.of(lock.reason());
+        }
+        return wanted instanceof Unlock || wanted instanceof Reinstate ? Optional.empty() : record.lock();
     }
 
     /**
@@ -228,6 +269,8 @@ public final class OfficerRegister {
                 Optional.empty(),
                 now,
                 Optional.empty(),
+                Optional.empty(),
+                Usage.none(Now.day(now)),
                 Optional.empty());
         if (store.insert(record)) {
             audit.append(

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.jpa.entities.UserAttributeEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.services.ErrorResponse;
 
 /**
- * Looks at every personal number and user name that Keycloak is about to write, whatever the way in, and refuses with the
- * rule's own words (ACC-1, ACC-4). Imports, SCIM patches and brokers go past the validators of the user profile; the
+ * Looks at every personal number, user name and {@code enabled} that Keycloak is about to write, whatever the way in, and refuses
+ * with the rule's own words (ACC-1, ACC-4, IDL-2). Imports, SCIM patches and brokers go past the validators of the user profile; the
  * constraints of the database stand behind both, but Keycloak says "duplicate resource" of those.
  *
  * <p>What is new is looked at when it is handed to Hibernate, so that the one who makes it is answered. A refusal at the
@@ -39,6 +40,9 @@ public final class AccountGuard implements Integrator, PersistEventListener, Pre
     private static final long serialVersionUID = 1L;
     private static final String REFUSAL_OF_NUMBER = "select OG_PERSONAL_NUMBER_REFUSAL(?, ?)";
     private static final String REFUSAL_OF_NAME = "select OG_USER_NAME_REFUSAL(?, ?, ?)";
+    private static final String WHY_SHUT = "select STATUS || ' (' || REASON || ', '"
+            + " || to_char(SINCE at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI')"
+            + " || coalesce(', ' || DECISION_NUMBER, '') || ')' from OG_OFFICER where OFFICER_ID = ? and STATUS <> 'ACTIVE'";
     private static final String REALM_NAME = "select NAME from REALM where ID = ?";
 
     @Override
@@ -66,16 +70,33 @@ public final class AccountGuard implements Integrator, PersistEventListener, Pre
     public boolean onPreUpdate(PreUpdateEvent event) {
         if (event.getEntity() instanceof UserAttributeEntity attribute) {
             look(event.getSession(), attribute);
-        } else if (event.getEntity() instanceof UserEntity user && isRenamed(event)) {
-            look(event.getSession(), user);
+        } else if (event.getEntity() instanceof UserEntity user) {
+            if (isChanged(event, "username")) {
+                look(event.getSession(), user);
+            }
+            if (user.isEnabled() && isChanged(event, "enabled")) {
+                refuseToEnable(event.getSession(), user.getId());
+            }
         }
         return false;
     }
 
-    private static boolean isRenamed(PreUpdateEvent event) {
-        int name = Arrays.asList(event.getPersister().getPropertyNames()).indexOf("username");
+    private static boolean isChanged(PreUpdateEvent event, String property) {
+        int place = Arrays.asList(event.getPersister().getPropertyNames()).indexOf(property);
         Object[] before = event.getOldState();
-        return before == null || !Objects.equals(before[name], event.getState()[name]);
+        return before == null || !Objects.equals(before[place], event.getState()[place]);
+    }
+
+    /** The record leads and {@code enabled} follows (ACC-1): the console opens no account that a decision or a lock has shut (IDL-2). */
+    private static void refuseToEnable(SharedSessionContractImplementor session, String account) {
+        String shut = session.doReturningWork(database -> first(database, WHY_SHUT, account));
+        if (shut != null) {
+            throw ErrorResponse.exists(
+                    "IDL-2: Tài khoản đang %1$s; bật tại đây không mở được. Mở khóa tại trang hỗ trợ cán bộ, hoặc theo quyết định."
+                                    .formatted(shut)
+                            + " · The account is %1$s; enabling it here opens nothing. Use the help desk, or a decision."
+                                    .formatted(shut));
+        }
     }
 
     private static void look(SharedSessionContractImplementor session, UserAttributeEntity attribute) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Row of {@code OG_OFFICER}. */
@@ -56,4 +57,23 @@ class OfficerEntity {
     @Column(name = "LIVE_DEVICE")
     @Nullable
     String liveDevice;
+
+    @Column(name = "IDLE_SINCE")
+    LocalDate idleSince;
+
+    @Column(name = "LAST_USED_AT")
+    @Nullable
+    Instant lastUsedAt;
+
+    @Column(name = "UNLOCK_ASKED_BY")
+    @Nullable
+    String unlockAskedBy;
+
+    @Column(name = "UNLOCK_ASKED_AT")
+    @Nullable
+    Instant unlockAskedAt;
+
+    @Column(name = "LOCKED_FOR")
+    @Nullable
+    String lockedFor;
 }

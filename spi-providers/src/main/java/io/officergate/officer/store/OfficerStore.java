@@ -6,12 +6,18 @@ import io.officergate.kernel.PersonalNumber;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.StatusReason;
+import io.officergate.officer.UnlockPolicy.Word;
+import io.officergate.officer.Usage;
 import io.officergate.session.LiveSession;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.jpa.entities.UserEntity;
 
@@ -70,6 +76,18 @@ public final class OfficerStore {
         return Boolean.TRUE.equals(goesOn);
     }
 
+    /** Those of them whose account is locked. */
+    public Set<OfficerId> lockedAmong(List<OfficerId> ids) {
+        return entityManager
+                .createQuery(
+                        "select o.officerId from OgOfficer o where o.officerId in :ids and o.status = 'LOCKED'",
+                        String.class)
+                .setParameter("ids", ids.stream().map(OfficerId::value).toList())
+                .getResultStream()
+                .map(OfficerId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** The record of a personal number, in whatever realm. */
     public Optional<OfficerRecord> findByPersonalNumber(PersonalNumber number) {
         return entityManager
@@ -103,8 +121,8 @@ public final class OfficerStore {
      */
     public boolean insert(OfficerRecord record) {
         String sql = "insert into OG_OFFICER"
-                + " (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, DECISION_NUMBER, ADMITTED_AT)"
-                + " values (:id, :realm, :number, :status, :reason, :since, :decision, :admittedAt)"
+                + " (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, DECISION_NUMBER, ADMITTED_AT, IDLE_SINCE)"
+                + " values (:id, :realm, :number, :status, :reason, :since, :decision, :admittedAt, :idleSince)"
                 + " on conflict do nothing";
         return entityManager
                         .createNativeQuery(sql)
@@ -116,6 +134,7 @@ public final class OfficerStore {
                         .setParameter("since", record.since())
                         .setParameter("decision", numberOf(record.decision()))
                         .setParameter("admittedAt", record.admittedAt())
+                        .setParameter("idleSince", record.usage().countsFrom())
                         .executeUpdate()
                 == 1;
     }
@@ -129,6 +148,35 @@ public final class OfficerStore {
         row.since = since;
         row.decisionNumber = numberOf(decision);
         return toRecord(row);
+    }
+
+    /** Writes whether a lock stands, and why; the caller holds the {@linkplain #lock lock}. */
+    public void writeLock(OfficerId id, Optional<StatusReason> why) {
+        row(id).lockedFor = why.map(StatusReason::name).orElse(null);
+    }
+
+    /** Who wants the locked account opened and waits for a second one; the caller holds the {@linkplain #lock lock}. */
+    public Optional<Word> unlockWord(OfficerId id) {
+        OfficerEntity row = row(id);
+        return Optional.ofNullable(row.unlockAskedBy)
+                .map(by -> new Word(by, Objects.requireNonNull(row.unlockAskedAt)));
+    }
+
+    /** Keeps or forgets it; the caller holds the {@linkplain #lock lock}. */
+    public void writeUnlockWord(OfficerId id, Optional<Word> word) {
+        OfficerEntity row = row(id);
+        row.unlockAskedBy = word.map(Word::by).orElse(null);
+        row.unlockAskedAt = word.map(Word::at).orElse(null);
+    }
+
+    /** Lets disuse count anew from that day; the caller holds the {@linkplain #lock lock}. */
+    public void countFrom(OfficerId id, LocalDate day) {
+        row(id).idleSince = day;
+    }
+
+    /** What was written so far is in the database, within the transaction. */
+    public void flush() {
+        entityManager.flush();
     }
 
     /** Writes when a right ends by itself; the caller holds the {@linkplain #lock lock}. */
@@ -188,6 +236,8 @@ public final class OfficerStore {
                 Optional.ofNullable(row.decisionNumber).map(Decision::new),
                 row.admittedAt,
                 live(row),
-                Optional.ofNullable(row.nextChangeAt));
+                Optional.ofNullable(row.nextChangeAt),
+                new Usage(row.idleSince, Optional.ofNullable(row.lastUsedAt)),
+                Optional.ofNullable(row.lockedFor).map(StatusReason::valueOf));
     }
 }

@@ -44,4 +44,19 @@ public final class OtherAccounts {
                         (Boolean) row[4]))
                 .toList();
     }
+
+    /** Ids of accounts that have a personal number, in their order, after the given one: each could be an officer's. */
+    public List<String> withNumber(String realmId, String after, int limit) {
+        List<?> ids = entityManager
+                .createNativeQuery("select u.ID from USER_ENTITY u"
+                        + " join USER_ATTRIBUTE a on a.USER_ID = u.ID and a.NAME = 'personalNumber'"
+                        + " where u.REALM_ID = :realm and u.ID > :after and u.SERVICE_ACCOUNT_CLIENT_LINK is null"
+                        + " and not exists (select 1 from OG_OFFICER o where o.OFFICER_ID = u.ID)"
+                        + " order by u.ID limit :limit")
+                .setParameter("realm", realmId)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList();
+        return ids.stream().map(String.class::cast).toList();
+    }
 }

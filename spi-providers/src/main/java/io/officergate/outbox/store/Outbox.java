@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,6 +60,34 @@ public final class Outbox {
         row.createdAt = delivery.createdAt();
         row.nextAttemptAt = delivery.nextAttemptAt();
         entityManager.persist(row);
+    }
+
+    /** Writes many mails by one statement. */
+    public void addMails(List<Delivery> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        entityManager
+                .createNativeQuery(
+                        "insert into OG_OUTBOX (ID, REALM_ID, KIND, OFFICER_ID, NOTICE, FACTS, STATE, ATTEMPTS,"
+                                + " CREATED_AT, NEXT_ATTEMPT_AT)"
+                                + " select r.id, r.realm, 'MAIL', r.officer, r.notice, r.facts, 'WAITING', 0, r.at, r.at"
+                                + " from jsonb_to_recordset(cast(:mails as jsonb)) as r"
+                                + " (id varchar, realm varchar, officer varchar, notice varchar, facts text, at timestamptz)")
+                .setParameter(
+                        "mails", Json.write(mails.stream().map(Outbox::fields).toList()))
+                .executeUpdate();
+    }
+
+    private static Map<String, String> fields(Delivery delivery) {
+        Mail mail = (Mail) delivery.message();
+        return Map.of(
+                "id", delivery.id(),
+                "realm", delivery.realmId(),
+                "officer", delivery.officer().value(),
+                "notice", mail.about().name(),
+                "facts", Json.write(mail.facts()),
+                "at", delivery.createdAt().toString());
     }
 
     /** Whom something of one kind is due to: a system's address, or the realm whose mail server it is; longest due first. */

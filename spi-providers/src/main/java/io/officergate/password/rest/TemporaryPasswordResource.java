@@ -3,7 +3,6 @@ package io.officergate.password.rest;
 import io.officergate.audit.rest.IdentityCheck;
 import io.officergate.password.keycloak.TemporaryPasswords;
 import io.officergate.password.keycloak.TemporaryPasswords.Issue;
-import io.officergate.platform.PrintedSheet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -42,18 +41,7 @@ public final class TemporaryPasswordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public Response issueForPrint(String body) {
-        Issue issue = issueFor(body);
-        String sheet = """
-                <h1>Mật khẩu tạm</h1>
-                <p>Tài khoản: <strong>%1$s</strong></p>
-                <p class="code">%2$s</p>
-                <p>Dùng một lần, trước %3$s (giờ Việt Nam). Đăng nhập bằng mật khẩu này và yếu tố xác thực thứ hai, rồi chọn mật khẩu của riêng mình.
-                Không đưa cho người khác. Hủy tờ giấy này sau khi dùng.</p>
-                <p lang="en">Temporary password of the account above. Good once, until %3$s (Viet Nam time). Sign in with it and the second factor, then choose
-                a password of your own. Give it to nobody. Destroy this sheet after use.</p>
-                """.formatted(
-                PrintedSheet.escaped(officer.getUsername()), issue.password(), PrintedSheet.time(issue.expiresAt()));
-        return IdentityCheck.answeredOnce(PrintedSheet.html("Mật khẩu tạm · Temporary password", sheet));
+        return IdentityCheck.answeredOnce(new PasswordSheet(officer.getUsername(), issueFor(body)).html());
     }
 
     private Issue issueFor(String body) {

@@ -12,11 +12,17 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /** A sheet of paper with an activation code, handed to the officer in person. Nothing on it comes from elsewhere. */
-record ActivationLetter(String userName, Issue issue) {
+public record ActivationLetter(String userName, Issue issue) {
     private static final int PIXELS = 240;
 
+    /** The sheet as a page to print, in Vietnamese and English. */
     String html() {
-        String body = """
+        return PrintedSheet.html("Mã kích hoạt · Activation code", body());
+    }
+
+    /** What stands on it, for a page that has more. */
+    public String body() {
+        return """
                 <h1>Mã kích hoạt yếu tố xác thực thứ hai</h1>
                 <p>Tài khoản: <strong>%1$s</strong></p>
                 <p class="code">%2$s</p>
@@ -31,7 +37,6 @@ record ActivationLetter(String userName, Issue issue) {
                         PrintedSheet.time(issue.expiresAt()),
                         qrCode(),
                         PIXELS);
-        return PrintedSheet.html("Mã kích hoạt · Activation code", body);
     }
 
     private String qrCode() {

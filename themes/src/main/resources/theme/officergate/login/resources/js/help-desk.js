@@ -1,4 +1,4 @@
-// The help desk: signs in as any connected system does, finds officers, issues activation codes and passwords, takes locks away, and reports accounts as compromised.
+// The help desk: signs in as any connected system does, finds officers, issues activation codes and passwords, takes locks away, opens locked accounts, and reports accounts as compromised.
 // Every right is checked by the server; what is shown here is only what it answered.
 const REFRESHED_WHEN_LESS_THAN_SECONDS = 30;
 
@@ -67,7 +67,8 @@ function strong(text) {
 }
 
 function note(officer) {
-  const text = officer.enabled ? (officer.lockedUntil ? texts.onLock : "") : texts.off;
+  const shut = officer.locked ? texts.shut : texts.off;
+  const text = officer.enabled ? (officer.lockedUntil ? texts.onLock : "") : shut;
   const element = document.createElement("em");
   element.textContent = text;
   return element;
@@ -78,6 +79,12 @@ function choose(officer) {
   part("name").textContent = `${officer.fullName} (${officer.userName})`;
   part("locked").hidden = !officer.lockedUntil;
   part("unlock").hidden = !officer.lockedUntil;
+  for (const name of ["shut", "reason-row", "open"]) {
+    part(name).hidden = !officer.locked;
+  }
+  for (const name of ["issue", "password", "issue-hint", "password-hint"]) {
+    part(name).hidden = officer.locked;
+  }
   part("help-form").reset();
   say("");
   show("officer");
@@ -90,17 +97,22 @@ async function help(event) {
   if (event.submitter.value === "unlock") {
     await unlock(check);
   } else if (event.submitter.value === "password") {
-    await issue("temporary-password", check, texts.passwordIssued);
+    await issue("temporary-password", { identityCheck: check }, texts.passwordIssued);
+  } else if (event.submitter.value === "open") {
+    await openAccount(check);
   } else if (event.submitter.value === "compromised") {
     await endAccess(check);
   } else {
-    await issue("activation-codes", check, texts.issued);
+    await issue("activation-codes", { identityCheck: check }, texts.issued);
   }
 }
 
-async function issue(what, identityCheck, told) {
-  const answer = await post(what, { identityCheck }, "text/html");
-  if (answer) {
+async function issue(what, request, told) {
+  const answer = await post(what, request, "text/html");
+  if (answer && answer.status === 202) {
+    await showList();
+    say(texts.second);
+  } else if (answer) {
     // shown once: nothing of it is kept, not even in the history
     part("sheet").srcdoc = await answer.text();
     say(told);
@@ -114,6 +126,16 @@ async function unlock(identityCheck) {
   if (answer) {
     await showList();
     say(texts.unlocked);
+  }
+}
+
+async function openAccount(check) {
+  const reason = part("reason").value.trim();
+  if (reason) {
+    await issue("unlock", { reason, identityCheck: check }, texts.opened);
+  } else {
+    part("reason").focus();
+    say(texts.why);
   }
 }
 

@@ -1,0 +1,122 @@
+package io.officergate.inactivity.keycloak;
+
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.store.AuditStore;
+import io.officergate.inactivity.InactivityPolicy;
+import io.officergate.inactivity.store.IdleOfficers;
+import io.officergate.inactivity.store.IdleOfficers.Locked;
+import io.officergate.kernel.OfficerId;
+import io.officergate.outbox.Delivery;
+import io.officergate.outbox.Message.Mail;
+import io.officergate.outbox.Notice;
+import io.officergate.outbox.keycloak.Notices;
+import io.officergate.outbox.store.Outbox;
+import io.officergate.platform.Database;
+import io.officergate.platform.PrivilegedRoles;
+import io.officergate.session.keycloak.AccessEnding;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.storage.UserStorageUtil;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/** One batch of unused accounts, locked with all that locking means, in the caller's transaction (IDL-1). */
+final class IdleBatch {
+    /** A use of the last second is written a moment after its token; the gate keeps the instant itself. */
+    private static final Duration WRITTEN_BY_THEN = Duration.ofMinutes(5);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final InactivityPolicy policy;
+    private final PrivilegedRoles privileged;
+    private final EntityManager database;
+    private final IdleOfficers officers;
+
+    IdleBatch(KeycloakSession session, RealmModel realm, InactivityPolicy policy, PrivilegedRoles privileged) {
+        this.session = session;
+        this.realm = realm;
+        this.policy = policy;
+        this.privileged = privileged;
+        this.database = Database.of(session);
+        this.officers = new IdleOfficers(database);
+    }
+
+    /** Locks at most so many; tells how many. */
+    int lock(Instant now, int most) {
+        Instant settled = now.minus(WRITTEN_BY_THEN);
+        List<Locked> locked = officers.lock(
+                realm.getId(),
+                policy.lastOverdue(false, settled),
+                policy.lastOverdue(true, settled),
+                PrivilegedRoleIds.of(realm, privileged),
+                now,
+                most);
+        if (locked.isEmpty()) {
+            return 0;
+        }
+        List<OfficerId> ids = locked.stream().map(Locked::officer).toList();
+        officers.endCodesAndConsents(ids);
+        officers.haveSessions(ids).forEach(this::endSessions);
+        new AuditStore(database)
+                .appendAll(
+                        realm.getId(),
+                        locked.stream().map(one -> entry(one, now)).toList());
+        if (Notices.hasMailServer(realm)) {
+            new Outbox(database)
+                    .addMails(locked.stream()
+                            .filter(one -> one.email().isPresent())
+                            .map(one -> mail(one, now))
+                            .toList());
+        }
+        locked.forEach(this::evict);
+        return locked.size();
+    }
+
+    /** The few who still have something open: systems are told of each session. */
+    private void endSessions(OfficerId officer) {
+        UserModel user = session.users().getUserById(realm, officer.value());
+        if (user != null) {
+            new AccessEnding(session, realm).endEverywhere(user);
+        }
+    }
+
+    private AuditEntry entry(Locked one, Instant now) {
+        return AuditEntry.of(AuditAction.STATUS_CHANGED, now)
+                .officer(one.officer())
+                .detail(Map.of(
+                        "from", "ACTIVE",
+                        "to", "LOCKED",
+                        "reason", "INACTIVITY",
+                        "decision", "",
+                        "idleSince", one.idleSince().toString()));
+    }
+
+    private Delivery mail(Locked one, Instant now) {
+        return Delivery.waiting(
+                UUID.randomUUID().toString(),
+                realm.getId(),
+                one.officer(),
+                new Mail(Notice.LOCKED_UNUSED, Map.of(Notice.AT, now.toString())),
+                now);
+    }
+
+    /** Every node forgets what it keeps of the account once this has committed; no account is read for it. */
+    private void evict(Locked one) {
+        UserCache cache = UserStorageUtil.userCache(session);
+        if (cache != null) {
+            InMemoryUserAdapter account =
+                    new InMemoryUserAdapter(session, realm, one.officer().value());
+            account.setUsername(one.userName());
+            one.email().ifPresent(account::setEmail);
+            cache.evict(realm, account);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.officergate.inactivity.keycloak;
+
+import io.officergate.audit.AuditAction;
+import io.officergate.audit.AuditEntry;
+import io.officergate.audit.keycloak.AuditTrail;
+import io.officergate.inactivity.InactivityPolicy;
+import io.officergate.inactivity.SweepClock;
+import io.officergate.inactivity.SweepClock.Verdict;
+import io.officergate.inactivity.store.IdleOfficers;
+import io.officergate.inactivity.store.SweepLog;
+import io.officergate.inactivity.store.SweepLog.Look;
+import io.officergate.officer.keycloak.Adoption;
+import io.officergate.outbox.keycloak.Notices;
+import io.officergate.platform.Database;
+import io.officergate.platform.Now;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Locks the accounts that nobody uses, batch by batch, each in one transaction with all that locking means (IDL-1). Every node
+ * sweeps; the database lets each account be locked once. Killed in the middle, the next sweep goes on.
+ */
+final class IdleSweep {
+    private static final Logger LOG = Logger.getLogger(IdleSweep.class);
+    private static final int AT_ONCE = 1000;
+    private static final int ADOPTED_AT_ONCE = 200;
+
+    private final KeycloakSessionFactory factory;
+    private final InactivityLimits limits;
+    private final SweepClock clock;
+
+    IdleSweep(KeycloakSessionFactory factory, InactivityLimits limits, SweepClock clock) {
+        this.factory = factory;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void look() {
+        try {
+            List<String> realms = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> session.realms()
+                    .getRealmsStream()
+                    .filter(realm -> !limits.isExempt(realm))
+                    .map(RealmModel::getId)
+                    .toList());
+            realms.forEach(this::lookAlone);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "OG-1402 no unused account was locked; the gate gives them no token");
+        }
+    }
+
+    /** What is wrong in one realm keeps no other from being swept. */
+    private void lookAlone(String realmId) {
+        try {
+            sweep(realmId);
+        } catch (RuntimeException broken) {
+            LOG.errorf(
+                    broken,
+                    "OG-1403 realm %s: not every unused account was locked; the gate gives them no token",
+                    realmId);
+        }
+    }
+
+    private void sweep(String realmId) {
+        boolean goes = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> clockIsBelieved(session, session.realms().getRealm(realmId)));
+        for (boolean isMore = goes; isMore; ) {
+            isMore = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> lockSome(session, session.realms().getRealm(realmId)));
+        }
+        for (Optional<String> after = Optional.of("").filter(first -> goes); after.isPresent(); ) {
+            String last = after.get();
+            after = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> adoptSome(session, session.realms().getRealm(realmId), last));
+        }
+        for (boolean isMore = goes; isMore; ) {
+            isMore = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> warnSome(session, session.realms().getRealm(realmId)));
+        }
+    }
+
+    private boolean clockIsBelieved(KeycloakSession session, RealmModel realm) {
+        Instant now = Now.instant();
+        Look look = new SweepLog(Database.of(session), realm.getId()).look(clock, now);
+        if (look.verdict() != Verdict.GOES) {
+            LOG.errorf(
+                    "OG-1404 realm %s: the clock says %s, the last sweep looked at %s: nobody is locked until the clock is"
+                            + " right, or somebody confirms that it is (docs/operations.md)",
+                    realm.getName(), now, look.last());
+        }
+        if (look.isNews()) {
+            new AuditTrail(session, realm)
+                    .append(AuditEntry.of(AuditAction.IDLE_SWEEP_HALTED, now)
+                            .detail(Map.of(
+                                    "last", look.last().toString(),
+                                    "verdict", look.verdict().name())));
+        }
+        boolean goes = look.verdict() == Verdict.GOES;
+        if (goes) {
+            new IdleOfficers(Database.of(session)).countFromTodayAtMost(realm.getId(), Now.day(now));
+        }
+        return goes;
+    }
+
+    private boolean lockSome(KeycloakSession session, RealmModel realm) {
+        session.getContext().setRealm(realm);
+        InactivityPolicy policy = limits.policyOf(realm);
+        return new IdleBatch(session, realm, policy, limits.privileged()).lock(Now.instant(), AT_ONCE) == AT_ONCE;
+    }
+
+    private static Optional<String> adoptSome(KeycloakSession session, RealmModel realm, String after) {
+        session.getContext().setRealm(realm);
+        return new Adoption(session, realm).adopt(after, ADOPTED_AT_ONCE);
+    }
+
+    private boolean warnSome(KeycloakSession session, RealmModel realm) {
+        if (!Notices.hasMailServer(realm)) {
+            return false;
+        }
+        session.getContext().setRealm(realm);
+        IdleWarnings warnings = new IdleWarnings(session, realm, limits.policyOf(realm), limits.privileged());
+        Instant now = Now.instant();
+        warnings.list(now);
+        return warnings.warn(now, AT_ONCE) > 0;
+    }
+}

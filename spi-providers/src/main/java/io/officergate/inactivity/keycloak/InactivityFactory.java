@@ -1,0 +1,6 @@
+package io.officergate.inactivity.keycloak;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes {@link Inactivity}. */
+public interface InactivityFactory extends ProviderFactory<Inactivity> {}
