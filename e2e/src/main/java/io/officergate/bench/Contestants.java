@@ -42,7 +42,12 @@ final class Contestants {
      * OfficerGate's realm has it, no protection against guessing.
      */
     Product stock(int people) {
-        KeycloakNode node = world.stockKeycloak(REALM);
+        return stock(people, Map.of());
+    }
+
+    /** The same with further {@code KC_…} variables. */
+    Product stock(int people, Map<String, String> settings) {
+        KeycloakNode node = world.stockKeycloak(REALM, settings);
         AdminRest admin = world.admin(node);
         admin.post("", realm());
         RelyingParty client = new RelyingParty(node.url(), REALM, CLIENT, SECRET, REDIRECT);

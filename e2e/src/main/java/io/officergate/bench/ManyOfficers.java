@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Officers written straight into the database, for measurements that are about their number: accounts with number, unit, duty,
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class ManyOfficers {
     /** Each account takes two locks of PostgreSQL until its transaction ends, for the number and the name. */
     private static final int AT_A_TIME = 2000;
+
+    /** So many have a number of the same year. */
+    private static final int A_MILLION = 1_000_000;
 
     private static final String UNITS = """
             with realm as (select u.REALM_ID as ID, g.ID as UNITS from USER_ENTITY u
@@ -31,11 +35,11 @@ final class ManyOfficers {
 
     /** Accounts by number, each with the example it is made after. */
     private static final String FROM_TO = """
-            with o as (select i, 'bench-' || i as ID, '000192' || lpad(i::text, 6, '0') as NUMBER, e.ID as EXAMPLE, e.REALM_ID
+            with o as (select i, 'bench-' || i as ID, '0001' || 92 + i / 1000000 || lpad((i %% 1000000)::text, 6, '0') as NUMBER, e.ID as EXAMPLE, e.REALM_ID
                          from generate_series(%d, %d) i, USER_ENTITY e where e.USERNAME = 'lan')
             """;
 
-    private static final List<String> OF_OFFICERS = List.of("""
+    private static final List<String> OF_ACCOUNTS = List.of("""
             insert into USER_ENTITY (ID, USERNAME, FIRST_NAME, LAST_NAME, EMAIL, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED,
                                      REALM_ID, CREATED_TIMESTAMP, NOT_BEFORE)
             select ID, 'bench-' || NUMBER, 'An', 'Nguyễn Văn', ID || '@officers.example', ID || '@officers.example', true,
@@ -52,6 +56,11 @@ final class ManyOfficers {
             insert into USER_GROUP_MEMBERSHIP (USER_ID, GROUP_ID, MEMBERSHIP_TYPE)
             select ID, 'bench-unit-' || i % 3321, 'UNMANAGED' from o
             """, """
+            insert into OG_OFFICER (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, ADMITTED_AT, IDLE_SINCE)
+            select ID, REALM_ID, NUMBER, 'ACTIVE', 'ADMITTED', now(), now(), current_date from o
+            """);
+
+    private static final List<String> OF_WHOEVER_SIGNS_IN = List.of("""
             insert into CREDENTIAL (ID, USER_ID, TYPE, CREATED_DATE, SECRET_DATA, CREDENTIAL_DATA, PRIORITY, VERSION)
             select o.ID || '-' || c.PRIORITY || '-' || again, o.ID,
                    case when again = 0 then c.TYPE else 'password-history' end,
@@ -59,9 +68,6 @@ final class ManyOfficers {
                    c.SECRET_DATA, c.CREDENTIAL_DATA, c.PRIORITY + again * 100, 0
               from o join CREDENTIAL c on c.USER_ID = o.EXAMPLE, generate_series(0, 3) again
              where again = 0 or c.TYPE = 'password'
-            """, """
-            insert into OG_OFFICER (OFFICER_ID, REALM_ID, PERSONAL_NUMBER, STATUS, REASON, SINCE, ADMITTED_AT)
-            select ID, REALM_ID, NUMBER, 'ACTIVE', 'ADMITTED', now(), now() from o
             """, """
             insert into OG_CAREER_STEP (REALM_ID, OFFICER_ID, KIND, EFFECTIVE_AT, DECIDED_ON, SEQUENCE_NUMBER, SOURCE, EVENT_ID,
                                         TO_UNITS, DUTIES_TAKEN, DUTIES_GIVEN, RECORDED_AT)
@@ -80,7 +86,7 @@ final class ManyOfficers {
 
     /** The personal number of one of them, counted from 1. */
     static String number(int officer) {
-        return "000192%06d".formatted(officer);
+        return "0001%d%06d".formatted(92 + officer / A_MILLION, officer % A_MILLION);
     }
 
     /** The codes of the provinces above their units, with spaces between. */
@@ -90,12 +96,25 @@ final class ManyOfficers {
 
     /** Makes so many, all after the example of {@code lan}, and lets the database look at its tables. */
     void make(int officers) {
+        make(
+                officers,
+                Stream.of(OF_ACCOUNTS, OF_WHOEVER_SIGNS_IN)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** As {@link #make}, without credentials and careers: accounts, numbers, rights and records. */
+    void makeWithoutCredentials(int officers) {
+        make(officers, OF_ACCOUNTS);
+    }
+
+    private void make(int officers, List<String> statements) {
         try (Connection database = world.postgres().connect();
                 Statement sql = database.createStatement()) {
             sql.execute(UNITS);
             for (int from = 1; from <= officers; from += AT_A_TIME) {
                 String some = FROM_TO.formatted(from, Math.min(officers, from + AT_A_TIME - 1));
-                for (String statement : OF_OFFICERS) {
+                for (String statement : statements) {
                     sql.execute(some + statement);
                 }
             }

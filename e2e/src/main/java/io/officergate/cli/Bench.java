@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             ImportBench.class,
             ReportBench.class,
             PersonnelBench.class,
-            RosterBench.class
+            RosterBench.class,
+            InactivityBench.class
         })
 final class Bench {
     private Bench() {}

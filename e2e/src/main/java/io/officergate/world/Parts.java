@@ -196,7 +196,8 @@ final class Parts {
     }
 
     /** Keycloak without anything of ours, on that database of the same PostgreSQL. */
-    KeycloakNode stockKeycloak(KeycloakHome home, PostgresPart postgres, String database, int number) {
+    KeycloakNode stockKeycloak(
+            KeycloakHome home, PostgresPart postgres, String database, int number, Map<String, String> more) {
         KeycloakPorts ports = freePorts();
         KeycloakSettings settings = new KeycloakSettings(
                 "http://localhost:" + ports.http(),
@@ -205,7 +206,7 @@ final class Parts {
                 postgres.password(),
                 ADMIN,
                 adminPassword(),
-                Map.of());
+                more);
         return new KeycloakNode("keycloak-stock-" + number, folder, home, settings, ports);
     }
 

@@ -217,9 +217,18 @@ public final class World implements AutoCloseable {
      * @param database its name; made when it is missing
      */
     public KeycloakNode stockKeycloak(String database) {
+        return stockKeycloak(database, Map.of());
+    }
+
+    /**
+     * As {@link #stockKeycloak(String)}.
+     *
+     * @param settings further {@code KC_…} variables
+     */
+    public KeycloakNode stockKeycloak(String database, Map<String, String> settings) {
         KeycloakHome home = parts.stockHome();
         home.build(installation.stockKeycloak());
-        return welcome(parts.stockKeycloak(home, postgres, database, nextGuest()));
+        return welcome(parts.stockKeycloak(home, postgres, database, nextGuest(), settings));
     }
 
     /** Stops a guest, which is no part of the world from then on. */

@@ -1,0 +1,178 @@
+package io.officergate.bench;
+
+import io.officergate.world.Deadline;
+import io.officergate.world.World;
+import io.officergate.world.keycloak.KeycloakNode;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How fast unused accounts are locked with all that locking means, while people sign in at another node. Beside it what the database
+ * alone could do, and Keycloak's own workflow.
+ */
+public final class InactivityBenchmark {
+    private static final double GOAL = 10_000;
+    private static final int PEOPLE = 150;
+    private static final int STOCK_DUE = 10_000;
+    private static final Duration REST = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Map<String, String> LOOKS_EACH_SECOND =
+            Map.of("KC_SPI_OFFICERGATE_INACTIVITY__OFFICERGATE_INACTIVITY__LOOK_EVERY_SECONDS", "1");
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** A sweep believes no clock before that of the last one. */
+    private static final String HALT =
+            "update OG_IDLE_SWEEP set LOOKED_AT = now() + interval '1 hour' where REALM_ID = %s".formatted(realm());
+
+    private static final String GO =
+            "update OG_IDLE_SWEEP set LOOKED_AT = now(), HALTED_AT = null where REALM_ID = %s".formatted(realm());
+
+    private final World world;
+    private final int accounts;
+    private final int due;
+    private final PrintWriter out;
+
+    /**
+     * A benchmark in a world that runs.
+     *
+     * @param accounts officers with an account
+     * @param due so many of them have not used it for 91 days
+     */
+    public InactivityBenchmark(World world, int accounts, int due, PrintWriter out) {
+        this.world = world;
+        this.accounts = accounts;
+        this.due = due;
+        this.out = out;
+    }
+
+    /** Makes the officers, measures all three, and prints paces and ratios. */
+    public void run() {
+        say("Making %d officers, and %d who sign in …", accounts, PEOPLE);
+        new ManyOfficers(world).makeWithoutCredentials(accounts);
+        Contestants contestants = new Contestants(world);
+        Product ours = contestants.officerGate(PEOPLE);
+        double pace = sweep(ours);
+
+        BareSweep bare = new BareSweep(world);
+        double batches = bare.batches(due);
+        double atOnce = bare.atOnce(due);
+        say("The database alone: %.0f accounts/s in batches of 1000, %.0f/s in one statement", batches, atOnce);
+        int stockDue = Math.min(due, STOCK_DUE);
+        double stock = new StockWorkflow(world, contestants.stock(0, StockWorkflow.LIMITS_LIFTED)).disables(stockDue);
+        say("Keycloak's workflow, limits lifted, %d due: %.0f accounts/s, enabled = false alone", stockDue, stock);
+        say(
+                "ours : database in batches  %.2f; ours : workflow  %.1f; the goal is %.0f accounts/s",
+                pace / batches, pace / stock, GOAL);
+    }
+
+    private double sweep(Product ours) {
+        change("update OG_OFFICER set IDLE_SINCE = current_date - 91 where OFFICER_ID in"
+                + " (select 'bench-' || i from generate_series(1, " + due + ") i)");
+        change("insert into OG_IDLE_SWEEP (REALM_ID, LOOKED_AT) values (" + realm()
+                + ", now()) on conflict do nothing");
+        change(HALT);
+        KeycloakNode sweeper = world.keycloakWith(LOOKS_EACH_SECOND);
+        Slot slot = new Slot(world.postgres());
+        List<Double> atRest = signInsAtRest(ours);
+        double before = HeapWatch.live(sweeper);
+        double[] seconds = new double[1];
+        Map<String, Long> said;
+        SignInsMeanwhile signIns = new SignInsMeanwhile(ours);
+        double peak;
+        try (HeapWatch heap = new HeapWatch(sweeper);
+                signIns) {
+            said = slot.saidDuring(ours, () -> seconds[0] = secondsOfTheSweep());
+            peak = heap.peak();
+        }
+        List<Double> meanwhile = signIns.waits();
+        double pace = due / seconds[0];
+        say("OfficerGate: %d of %d locked in %.1f s: %.0f accounts/s", due, accounts, seconds[0], pace);
+        say(
+                "  heap of the sweeping node %.0f MiB before, at most %.0f MiB with garbage, %.0f MiB after",
+                before, peak, HeapWatch.live(sweeper));
+        say(
+                "  sign-ins at another node: %d at rest, median %.0f, p90 %.0f ms; %d meanwhile, median %.0f, p90 %.0f ms",
+                atRest.size(),
+                quantile(atRest, 0.5),
+                quantile(atRest, 0.9),
+                meanwhile.size(),
+                quantile(meanwhile, 0.5),
+                quantile(meanwhile, 0.9));
+        SaidStatements.lines(said, due / 1000).forEach(line -> say("  of a thousand: %s", line));
+        world.dismiss(sweeper);
+        return pace;
+    }
+
+    /** The first are not counted: a server that has just begun is slow. */
+    private static List<Double> signInsAtRest(Product product) {
+        signIns(product);
+        return signIns(product);
+    }
+
+    private static List<Double> signIns(Product product) {
+        SignInsMeanwhile signIns = new SignInsMeanwhile(product);
+        try (signIns) {
+            pause(REST);
+        }
+        return signIns.waits();
+    }
+
+    private double secondsOfTheSweep() {
+        String stillDue = "select count(*) from (select 1 from OG_OFFICER where STATUS = 'ACTIVE'"
+                + " and IDLE_SINCE <= current_date - 91 limit %d) still";
+        change(GO);
+        Deadline.in(PATIENCE).await("the sweep has begun", () -> count(stillDue.formatted(due)) < due);
+        long begun = System.nanoTime();
+        Deadline.in(PATIENCE).await("the sweep is through", () -> count(stillDue.formatted(1)) == 0);
+        return (System.nanoTime() - begun) / NANOS_PER_SECOND;
+    }
+
+    private static String realm() {
+        return "(select REALM_ID from USER_ENTITY where USERNAME = 'lan')";
+    }
+
+    private void change(String statement) {
+        try (Connection database = world.postgres().connect();
+                Statement sql = database.createStatement()) {
+            sql.executeUpdate(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private int count(String question) {
+        try (Connection database = world.postgres().connect();
+                Statement sql = database.createStatement();
+                ResultSet answer = sql.executeQuery(question)) {
+            answer.next();
+            return answer.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static double quantile(List<Double> sorted, double share) {
+        return sorted.get((int) Math.round((sorted.size() - 1) * share));
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopping);
+        }
+    }
+
+    private void say(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+        out.flush();
+    }
+}
