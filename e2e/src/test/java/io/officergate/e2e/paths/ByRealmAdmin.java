@@ -1,5 +1,7 @@
 package io.officergate.e2e.paths;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.officergate.e2e.people.Officer;
 import io.officergate.world.people.Pkce;
 import java.net.URI;
@@ -16,6 +18,7 @@ final class ByRealmAdmin {
     private final Stage stage;
     private final TrustedRealm trusted;
     private final MailedLinks mail;
+    private JsonNode mailServerBefore = MissingNode.getInstance();
 
     ByRealmAdmin(Stage stage) {
         this.stage = stage;
@@ -53,6 +56,7 @@ final class ByRealmAdmin {
                 .post(
                         "/" + stage.realm() + "/partialImport",
                         Map.of("ifResourceExists", "SKIP", "clients", List.of(client, saml)));
+        mailServerBefore = stage.admin().get("/" + stage.realm()).path("smtpServer");
         realm(Map.of(
                 "registrationAllowed", true,
                 "resetPasswordAllowed", true,
@@ -69,7 +73,7 @@ final class ByRealmAdmin {
     void turnsOff() {
         override(stage.otherClient(), "");
         trusted.isForgotten();
-        realm(Map.of("registrationAllowed", false, "resetPasswordAllowed", false, "smtpServer", Map.of()));
+        realm(Map.of("registrationAllowed", false, "resetPasswordAllowed", false, "smtpServer", mailServerBefore));
         mail.close();
         stage.admin().delete("/" + stage.realm() + "/clients/" + stage.uuid(IMPORTED));
         stage.admin().delete("/" + stage.realm() + "/clients/" + stage.uuid(new Client("paths-saml", "", "")));
