@@ -37,7 +37,7 @@ class GateIT {
     }
 
     @Test
-    void enablingASuspendedOfficerInTheConsoleOpensNothing(World world, Cast cast) {
+    void enablingASuspendedOfficerOpensNothing(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Auditor auditor = cast.auditor();
         RelyingParty other = cast.otherSystem().mayHaveOfflineTokens(true).asClient();
@@ -47,7 +47,10 @@ class GateIT {
 
         ObjectNode account = auditor.accountOf(lan).deepCopy();
         assertThat(account.path("enabled").asBoolean()).isFalse();
-        world.admin().put(user(world, lan), account.put("enabled", true));
+        assertThatThrownBy(() -> world.admin().put(user(world, lan), account.put("enabled", true)))
+                .hasMessageContaining("409")
+                .hasMessageContaining("SUSPENDED (SUSPENSION");
+        cast.burglar().enables(lan);
 
         lan.cannotRefreshAt(other, tokens);
         assertThatThrownBy(() -> lan.takesTokens("openid"))

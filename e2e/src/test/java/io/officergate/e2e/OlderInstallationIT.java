@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Newcomers;
+import io.officergate.e2e.people.OtherDatabase;
 import io.officergate.world.World;
 import io.officergate.world.WorldFailure;
 import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.keycloak.KeycloakNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ class OlderInstallationIT {
     private static final String REALM = "/older";
 
     @Test
-    void isTakenAsAWholeOrNotAtAll(World world) throws SQLException, IOException {
+    void isTakenAsAWholeOrNotAtAll(World world) throws IOException {
         String number = Newcomers.number();
         KeycloakNode stock = world.stockKeycloak(DATABASE);
         AdminRest admin = world.admin(stock);
@@ -43,24 +39,24 @@ class OlderInstallationIT {
                                 Newcomers.account("lan-3", "12345"),
                                 Newcomers.account("lan-4", Newcomers.number()))));
         world.dismiss(stock);
-        String database = world.postgres().makeDatabase(DATABASE);
+        OtherDatabase database = new OtherDatabase(world, DATABASE);
 
-        Throwable refusal = catchThrowable(() -> world.keycloakWith(Map.of("KC_DB_URL", database)));
+        Throwable refusal = catchThrowable(() -> world.keycloakWith(Map.of("KC_DB_URL", database.url())));
         assertThat(refusal).isInstanceOf(WorldFailure.class).hasMessageContaining(" ended while it started");
         String node = refusal.getMessage().replaceFirst(" (?s:.*)", "");
         assertThat(Files.readString(world.folder().log(node)))
                 .contains("ACC-1: there are accounts whose personal number is malformed, or that share one")
                 .contains("./officergate duplicates");
-        assertThat(count(world, database, "information_schema.tables where table_name like 'og\\_%'"))
+        assertThat(database.count("information_schema.tables where table_name like 'og\\_%'"))
                 .as("tables of ours")
                 .isZero();
-        assertThat(count(world, database, "USER_ATTRIBUTE where NAME = 'personalNumber'"))
+        assertThat(database.count("USER_ATTRIBUTE where NAME = 'personalNumber'"))
                 .as("numbers")
                 .isEqualTo(4);
 
-        remove(world, database, "lan-2");
-        remove(world, database, "lan-3");
-        KeycloakNode ours = world.keycloakWith(Map.of("KC_DB_URL", database));
+        remove(database, "lan-2");
+        remove(database, "lan-3");
+        KeycloakNode ours = world.keycloakWith(Map.of("KC_DB_URL", database.url()));
         try {
             assertThat(world.admin(ours)
                             .get(REALM + "/users?q=personalNumber:" + number)
@@ -77,26 +73,8 @@ class OlderInstallationIT {
         }
     }
 
-    private static void remove(World world, String database, String userName) throws SQLException {
-        try (Connection connection = connect(world, database);
-                Statement work = connection.createStatement()) {
-            work.executeUpdate(
-                    "delete from USER_ATTRIBUTE where USER_ID in (select ID from USER_ENTITY where USERNAME = '"
-                            + userName + "')");
-        }
-    }
-
-    private static int count(World world, String database, String what) throws SQLException {
-        try (Connection connection = connect(world, database);
-                Statement question = connection.createStatement();
-                ResultSet row = question.executeQuery("select count(*) from " + what)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static Connection connect(World world, String database) throws SQLException {
-        return DriverManager.getConnection(
-                database, world.postgres().user(), world.postgres().password());
+    private static void remove(OtherDatabase database, String userName) {
+        database.change("delete from USER_ATTRIBUTE where USER_ID in (select ID from USER_ENTITY where USERNAME = '"
+                + userName + "')");
     }
 }

@@ -53,6 +53,15 @@ public final class HelpDeskPage {
         return issues("password", identityCheck);
     }
 
+    /** Says why and how the identity was checked, and opens the locked account; tells what the sheet has in large letters. */
+    public List<String> opensTheAccount(String reason, String identityCheck) {
+        page.fill("#desk-reason", reason);
+        page.fill("#desk-check", identityCheck);
+        page.click("#desk-open");
+        page.frameLocator("#desk-sheet").locator(".code").first().waitFor();
+        return page.frameLocator("#desk-sheet").locator(".code").allInnerTexts();
+    }
+
     /** Says what is known and has the account's password blocked. */
     public void reportsAsCompromised(String reason) {
         page.fill("#desk-check", reason);

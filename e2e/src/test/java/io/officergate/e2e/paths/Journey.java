@@ -31,10 +31,12 @@ final class Journey {
         return answer;
     }
 
-    /** By right: who is active, whatever else is refused; who has an old password, until the gate is asked. */
+    /** By right: who is active, whatever else is refused; whom only the gate knows to be late, until it is asked. */
     private static boolean keepsSession(Traveller traveller, Answer answer) {
-        return traveller.isActive()
-                || (traveller.state() == OfficerState.PASSWORD_EXPIRED
-                        && !answer.seen().contains("password_expired"));
+        return switch (traveller.state()) {
+            case PASSWORD_EXPIRED -> !answer.seen().contains("password_expired");
+            case UNUSED -> !answer.seen().contains("account_unused");
+            default -> traveller.isActive();
+        };
     }
 }

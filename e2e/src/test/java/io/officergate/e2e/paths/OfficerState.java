@@ -7,9 +7,10 @@ enum OfficerState {
     PASSWORD_ONLY("only the password is known"),
     SUSPENDED("suspended"),
     CLOSED("closed"),
-    ENABLED_AGAIN("suspended, enabled by a realm admin"),
+    ENABLED_AGAIN("suspended, enabled in the database"),
     NO_NUMBER("no personal number"),
-    PASSWORD_EXPIRED("password of 90 days ago");
+    PASSWORD_EXPIRED("password of 90 days ago"),
+    UNUSED("not used for 90 days, not swept yet");
 
     private final String heading;
 
@@ -24,11 +25,17 @@ enum OfficerState {
 
     /** How many officers take turns, so that nobody has to wait for an unused one-time code. */
     int needed() {
-        return this == ENABLED_AGAIN || this == NO_NUMBER || this == PASSWORD_EXPIRED ? 4 : 1;
+        return switch (this) {
+            case ENABLED_AGAIN, NO_NUMBER, PASSWORD_EXPIRED, UNUSED -> 4;
+            default -> 1;
+        };
     }
 
     /** Whether something that happened to the officer, a decision or the time, has brought the officer there. */
     boolean isDecided() {
-        return this == SUSPENDED || this == CLOSED || this == ENABLED_AGAIN || this == PASSWORD_EXPIRED;
+        return switch (this) {
+            case SUSPENDED, CLOSED, ENABLED_AGAIN, PASSWORD_EXPIRED, UNUSED -> true;
+            default -> false;
+        };
     }
 }

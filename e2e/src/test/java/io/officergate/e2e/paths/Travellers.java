@@ -68,10 +68,15 @@ final class Travellers {
         return officer;
     }
 
-    /** The decision, and the liberty a realm admin takes after it. */
+    /** The decision, and the account enabled all the same: what the console refuses, the database does not. */
     private void decide(Officer officer, OfficerState state) {
         if (state == OfficerState.PASSWORD_EXPIRED) {
             cast.passwordAge().is(officer, OLD);
+            return;
+        }
+        if (state == OfficerState.UNUSED) {
+            cast.disuse().noSweepRuns();
+            cast.disuse().endsIn(officer, 0);
             return;
         }
         String decision = state == OfficerState.CLOSED ? "RESIGNATION" : "SUSPENSION";
@@ -80,7 +85,7 @@ final class Travellers {
                         "/" + stage.realm() + "/officergate/transitions",
                         Decision.of(decision).about(officer).asEvent());
         if (state == OfficerState.ENABLED_AGAIN) {
-            stage.admin().put(user(officer), account(officer).put("enabled", true));
+            cast.burglar().enables(officer);
         }
     }
 

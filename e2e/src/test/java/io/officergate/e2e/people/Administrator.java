@@ -41,6 +41,13 @@ public final class Administrator {
                 Map.of("reason", "mật khẩu nằm trong danh sách bị lộ", "factorsToo", factorsToo));
     }
 
+    /** Checks who stands there and opens the locked account; the answer has what the officer is given. */
+    public JsonNode opens(Officer officer) {
+        return admin.ask(
+                realm + "/officergate/officers/" + officer.id() + "/unlock",
+                Map.of("reason", "trở lại sau nghỉ thai sản", "identityCheck", "thẻ căn cước, tại quầy"));
+    }
+
     /** Gives the officer a role that asks for a password of at most so many days; few, so that their end is not spread. */
     public void letsPasswordsLast(Officer officer, int days) {
         String name = "PASSWORD_" + days;

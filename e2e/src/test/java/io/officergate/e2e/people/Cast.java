@@ -102,6 +102,16 @@ public final class Cast {
         return new PasswordAge(world);
     }
 
+    /** How long accounts are unused, whatever the calendar says. */
+    public Disuse disuse() {
+        return new Disuse(world);
+    }
+
+    /** Somebody with the database of the server. */
+    public Burglar burglar() {
+        return new Burglar(world);
+    }
+
     /** Keeps a picture and the HTML of every officer's page in the folder. */
     public void photograph(Path folder) throws IOException {
         for (Officer officer : officers) {

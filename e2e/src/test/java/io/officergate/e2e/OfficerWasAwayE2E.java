@@ -1,0 +1,90 @@
+package io.officergate.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.pages.HelpDeskPage;
+import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Disuse;
+import io.officergate.e2e.people.Officer;
+import io.officergate.world.Deadline;
+import io.officergate.world.World;
+import io.officergate.world.keycloak.KeycloakNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** IDL-1, IDL-2 as an officer lives it who was away for long: locked, told why and whom to ask, and helped at the desk of the unit. */
+@LiveWorld
+class OfficerWasAwayE2E {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static @Nullable KeycloakNode sweeper;
+
+    @BeforeAll
+    static void aNodeLooksEverySecond(World world) {
+        sweeper = world.keycloakWith(
+                Map.of("KC_SPI_OFFICERGATE_INACTIVITY__OFFICERGATE_INACTIVITY__LOOK_EVERY_SECONDS", "1"));
+    }
+
+    @AfterAll
+    static void itGoes(World world) {
+        if (sweeper != null) {
+            world.dismiss(sweeper);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi-VN, 95, do không sử dụng trong 95 ngày, bị khóa do không sử dụng, Tài khoản đã được mở.",
+        "en-US, 200, unused for 200 days, 'locked, not used', The account is open."
+    })
+    void isLockedToldWhyAndHelped(String language, int days, String why, String inTheList, String opened, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        lan.readsIn(language);
+        lan.signsInAtTheSampleSystem();
+        cast.disuse().sweepLookedAgo(Duration.ZERO);
+        cast.disuse().since(lan, Disuse.today().minusDays(days));
+        lan.isSignedOutAtTheSampleSystemWithin(SOON);
+        cast.auditor().seesStatus(lan, "LOCKED", SOON);
+
+        lan.entersThePassword();
+        assertThat(lan.readsThePage()).doesNotContain(why);
+        lan.mistypesTheCode();
+        assertThat(lan.readsThePage()).doesNotContain(why);
+        assertThat(lan.isToldWhyTheAccountIsShut()).contains(why);
+        lan.looksAtThePage("shut-unused-" + days);
+
+        Officer tuan = cast.officerLike("tuan");
+        tuan.readsIn(language);
+        HelpDeskPage desk = tuan.opensTheHelpDesk();
+        desk.isShown();
+        assertThat(desk.finds(lan.userName())).singleElement().asString().contains(inTheList);
+        desk.chooses();
+        tuan.looksAtThePage("desk-unused-" + days);
+        List<String> given = desk.opensTheAccount("trở lại sau nghỉ thai sản", "thẻ căn cước, tại quầy");
+        desk.says(opened);
+        tuan.looksAtThePage("desk-opened-" + days);
+        desk.isDone();
+        assertThat(given).hasSize(days >= 180 ? 2 : 1);
+
+        Deadline.in(SOON)
+                .await(
+                        "the account is open",
+                        () -> cast.auditor().accountOf(lan).path("enabled").asBoolean());
+        lan.goesToAnotherComputer();
+        lan.asksToSignIn();
+        lan.passwordPage().enters(lan.userName(), given.get(0));
+        if (given.size() == 1) {
+            lan.isAskedForAnotherPasswordAfterACode().chooses("Đò ngang 7 chuyến một ngày!");
+            lan.isAtTheDesk();
+        } else {
+            assertThat(lan.readsThePage()).contains("activation code");
+            lan.looksAtThePage("opened-needs-a-factor");
+        }
+    }
+}
