@@ -70,11 +70,13 @@ public final class IdleOfficers {
             returning o.OFFICER_ID
             """.formatted(IS_PRIVILEGED);
 
-    /** Of each unit head, the officers of the unit who are about to be locked; none of the heads themselves. */
+    /** Of each unit head who can read it, the officers of the unit who are about to be locked; none of the heads themselves. */
     private static final String LISTS = PRIVILEGED + """
              idle as (
               select o.OFFICER_ID, m.GROUP_ID, u.USERNAME from OG_OFFICER o
                 join USER_GROUP_MEMBERSHIP m on m.USER_ID = o.OFFICER_ID join USER_ENTITY u on u.ID = o.OFFICER_ID
+                join above a on a.GROUP_ID = m.GROUP_ID and a.AT_ID <> a.GROUP_ID
+                join KEYCLOAK_GROUP top on top.ID = a.AT_ID and top.NAME = 'units' and top.PARENT_GROUP = ' '
                where o.REALM_ID = :realm and o.STATUS = 'ACTIVE' and o.IDLE_SINCE <= :privilegedLast
                  and (o.IDLE_SINCE <= :last or %s)
             ), told as (

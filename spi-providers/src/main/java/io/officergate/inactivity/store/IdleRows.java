@@ -31,10 +31,19 @@ public final class IdleRows {
               select m.USER_ID, string_agg(g.NAME, :separator order by g.NAME) as NAMES
                 from USER_GROUP_MEMBERSHIP m join KEYCLOAK_GROUP g on g.ID = m.GROUP_ID
                where g.REALM_ID = :realm and m.USER_ID in (select OFFICER_ID from chosen) group by m.USER_ID
+            ), given as (
+              select m.USER_ID, m.ROLE_ID from USER_ROLE_MAPPING m where m.USER_ID in (select OFFICER_ID from chosen)
+              union all
+              select m.USER_ID, r.ROLE_ID from USER_GROUP_MEMBERSHIP m
+                join above a on a.GROUP_ID = m.GROUP_ID join GROUP_ROLE_MAPPING r on r.GROUP_ID = a.AT_ID
+               where m.USER_ID in (select OFFICER_ID from chosen)
             ), held as (
-              select distinct m.USER_ID, c.ID, c.CLIENT_ID from USER_ROLE_MAPPING m
-                join KEYCLOAK_ROLE r on r.ID = m.ROLE_ID and r.CLIENT_ROLE join CLIENT c on c.ID = r.CLIENT
-               where m.USER_ID in (select OFFICER_ID from chosen) and c.CLIENT_ID not in ('account', 'broker')
+              select given.USER_ID, c.ID, c.CLIENT_ID from given
+                join KEYCLOAK_ROLE r on r.ID = given.ROLE_ID and r.CLIENT_ROLE join CLIENT c on c.ID = r.CLIENT
+               where c.CLIENT_ID not in ('account', 'broker')
+              union
+              select s.OFFICER_ID, c.ID, c.CLIENT_ID from OG_SYSTEM_USE s join CLIENT c on c.ID = s.CLIENT_ID
+               where s.OFFICER_ID in (select OFFICER_ID from chosen)
             ), used as (
               select h.USER_ID, string_agg(h.CLIENT_ID || :pair
                        || coalesce(cast(cast(s.LAST_USED_AT at time zone 'Asia/Ho_Chi_Minh' as date) as varchar), ''),
