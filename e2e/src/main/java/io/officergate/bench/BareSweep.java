@@ -26,6 +26,15 @@ final class BareSweep {
         this.world = world;
     }
 
+    /** Whoever was locked is open again, and as long unused as before. */
+    static void open(Statement sql) throws SQLException {
+        sql.execute("update USER_ENTITY set ENABLED = true where ID in"
+                + " (select OFFICER_ID from OG_OFFICER where STATUS = 'LOCKED' and OFFICER_ID like 'bench-%')");
+        sql.execute("update OG_OFFICER set STATUS = 'ACTIVE', LOCKED_FOR = null"
+                + " where STATUS = 'LOCKED' and OFFICER_ID like 'bench-%'");
+        sql.execute("analyze OG_OFFICER");
+    }
+
     /** In batches as a sweep has them, by one thread; tells accounts a second. */
     double batches(int due) {
         return pace(due, LOCK.formatted("limit 1000 for update skip locked"));
@@ -39,11 +48,7 @@ final class BareSweep {
     private double pace(int due, String lock) {
         try (Connection database = world.postgres().connect();
                 Statement sql = database.createStatement()) {
-            sql.execute("update USER_ENTITY set ENABLED = true where ID in"
-                    + " (select OFFICER_ID from OG_OFFICER where STATUS = 'LOCKED' and OFFICER_ID like 'bench-%')");
-            sql.execute("update OG_OFFICER set STATUS = 'ACTIVE', LOCKED_FOR = null"
-                    + " where STATUS = 'LOCKED' and OFFICER_ID like 'bench-%'");
-            sql.execute("analyze OG_OFFICER");
+            open(sql);
             long begun = System.nanoTime();
             int locked = 0;
             for (int some = 1; some > 0; locked += some) {

@@ -34,6 +34,11 @@ public final class InactivityBenchmark {
     private static final String GO =
             "update OG_IDLE_SWEEP set LOOKED_AT = now(), HALTED_AT = null where REALM_ID = %s".formatted(realm());
 
+    private static final String STILL_DUE = "select count(*) from (select 1 from OG_OFFICER where STATUS = 'ACTIVE'"
+            + " and IDLE_SINCE <= current_date - 91 limit %d) still";
+    private static final String ENTRIES =
+            "select count(*) from OG_AUDIT_ENTRY where ACTION = 'STATUS_CHANGED' and OFFICER_ID like 'bench-%'";
+
     private final World world;
     private final int accounts;
     private final int due;
@@ -106,8 +111,36 @@ public final class InactivityBenchmark {
                 quantile(meanwhile, 0.5),
                 quantile(meanwhile, 0.9));
         SaidStatements.lines(said, due / 1000).forEach(line -> say("  of a thousand: %s", line));
+        oneIsKilled();
         world.dismiss(sweeper);
         return pace;
+    }
+
+    /** Once more by two nodes, one of which is killed in the middle. */
+    private void oneIsKilled() {
+        change(HALT);
+        KeycloakNode second = world.keycloakWith(LOOKS_EACH_SECOND);
+        int entriesBefore;
+        try (Connection database = world.postgres().connect();
+                Statement sql = database.createStatement()) {
+            BareSweep.open(sql);
+            entriesBefore = count(ENTRIES);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("nobody could be opened again", failed);
+        }
+        change(GO);
+        Deadline.in(PATIENCE).await("half is done", () -> count(STILL_DUE.formatted(due)) < due / 2);
+        second.kill();
+        int left = count(STILL_DUE.formatted(due));
+        Deadline.in(PATIENCE).await("the other one is through", () -> count(STILL_DUE.formatted(1)) == 0);
+        say(
+                "  two nodes, one killed while %d were left: all locked, %d audit entries, the most for one of them in both sweeps %d",
+                left,
+                count(ENTRIES) - entriesBefore,
+                count("select max(n) from (select count(*) as n from OG_AUDIT_ENTRY where ACTION = 'STATUS_CHANGED'"
+                        + " group by OFFICER_ID) each"));
+        second.restart();
+        world.dismiss(second);
     }
 
     /** The first are not counted: a server that has just begun is slow. */
@@ -125,12 +158,10 @@ public final class InactivityBenchmark {
     }
 
     private double secondsOfTheSweep() {
-        String stillDue = "select count(*) from (select 1 from OG_OFFICER where STATUS = 'ACTIVE'"
-                + " and IDLE_SINCE <= current_date - 91 limit %d) still";
         change(GO);
-        Deadline.in(PATIENCE).await("the sweep has begun", () -> count(stillDue.formatted(due)) < due);
+        Deadline.in(PATIENCE).await("the sweep has begun", () -> count(STILL_DUE.formatted(due)) < due);
         long begun = System.nanoTime();
-        Deadline.in(PATIENCE).await("the sweep is through", () -> count(stillDue.formatted(1)) == 0);
+        Deadline.in(PATIENCE).await("the sweep is through", () -> count(STILL_DUE.formatted(1)) == 0);
         return (System.nanoTime() - begun) / NANOS_PER_SECOND;
     }
 
