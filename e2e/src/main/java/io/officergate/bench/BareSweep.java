@@ -11,7 +11,8 @@ final class BareSweep {
 
     private static final String LOCK = """
             with due as (
-              select OFFICER_ID from OG_OFFICER where STATUS = 'ACTIVE' and OFFICER_ID like 'bench-%%' and IDLE_SINCE <= current_date - 90
+              select OFFICER_ID from OG_OFFICER where STATUS = 'ACTIVE'
+                 and REALM_ID = (select REALM_ID from USER_ENTITY where USERNAME = 'lan') and IDLE_SINCE <= current_date - 90
                %s
             ), locked as (
               update OG_OFFICER o set STATUS = 'LOCKED', LOCKED_FOR = 'INACTIVITY' from due where o.OFFICER_ID = due.OFFICER_ID
@@ -37,7 +38,7 @@ final class BareSweep {
 
     /** In batches as a sweep has them, by one thread; tells accounts a second. */
     double batches(int due) {
-        return pace(due, LOCK.formatted("limit 1000 for update skip locked"));
+        return pace(due, LOCK.formatted("order by IDLE_SINCE limit 1000 for update skip locked"));
     }
 
     /** In one statement. */

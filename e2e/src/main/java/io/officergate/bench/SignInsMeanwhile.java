@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jboss.aerogear.security.otp.Totp;
+import org.jspecify.annotations.Nullable;
 
 /** People who sign in, one after the other with a pause between, while a server does something else. */
 final class SignInsMeanwhile implements AutoCloseable {
@@ -16,6 +17,7 @@ final class SignInsMeanwhile implements AutoCloseable {
     private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
     private final Thread thread = new Thread(this::goOn, "sign-ins-meanwhile");
     private volatile boolean done;
+    private volatile @Nullable RuntimeException failure;
 
     /** Begins; there must be enough people for a one-time code to run out before one signs in again. */
     SignInsMeanwhile(Product product) {
@@ -23,8 +25,15 @@ final class SignInsMeanwhile implements AutoCloseable {
         thread.start();
     }
 
-    /** Milliseconds that each waited, in order of length. */
+    /**
+     * Milliseconds that each waited, in order of length.
+     *
+     * @throws IllegalStateException when one of them was refused
+     */
     List<Double> waits() {
+        if (failure != null) {
+            throw new IllegalStateException("a sign-in failed, so nothing was measured", failure);
+        }
         return waits.stream().sorted().toList();
     }
 
@@ -56,6 +65,8 @@ final class SignInsMeanwhile implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException refused) {
+            failure = refused;
         }
     }
 }

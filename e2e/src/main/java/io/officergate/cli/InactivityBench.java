@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How fast unused accounts are locked. */
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class InactivityBench implements Callable<Integer> {
+    private static final int LEAST = 1000;
+
     @Option(
             names = "--accounts",
             paramLabel = "N",
@@ -34,6 +37,9 @@ final class InactivityBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (due < LEAST || due > accounts) {
+            throw new ParameterException(spec.commandLine(), "--due must be " + LEAST + " to --accounts, not " + due);
+        }
         BenchWorld.run(spec, (world, out) -> new InactivityBenchmark(world, accounts, due, out).run());
         return 0;
     }
