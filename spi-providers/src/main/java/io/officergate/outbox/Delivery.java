@@ -35,4 +35,9 @@ public record Delivery(
         return new Delivery(
                 id, realmId, officer, message, DeliveryState.WAITING, 0, now, now, Optional.empty(), Optional.empty());
     }
+
+    /** The same, not before then. */
+    public Delivery due(Instant at) {
+        return new Delivery(id, realmId, officer, message, state, attempts, createdAt, at, lastError, deliveredAt);
+    }
 }

@@ -13,7 +13,6 @@ import io.officergate.outbox.Notice;
 import io.officergate.outbox.keycloak.Notices;
 import io.officergate.outbox.store.Outbox;
 import io.officergate.platform.Database;
-import io.officergate.platform.PrivilegedRoles;
 import io.officergate.session.keycloak.AccessEnding;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -24,9 +23,6 @@ import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.cache.UserCache;
-import org.keycloak.storage.UserStorageUtil;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /** One batch of unused accounts, locked with all that locking means, in the caller's transaction (IDL-1). */
 final class IdleBatch {
@@ -36,15 +32,20 @@ final class IdleBatch {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final InactivityPolicy policy;
-    private final PrivilegedRoles privileged;
+    private final List<String> privilegedRoles;
     private final EntityManager database;
     private final IdleOfficers officers;
 
-    IdleBatch(KeycloakSession session, RealmModel realm, InactivityPolicy policy, PrivilegedRoles privileged) {
+    /**
+     * A batch of a realm.
+     *
+     * @param privilegedRoles ids of roles that make somebody privileged, with all that they come with
+     */
+    IdleBatch(KeycloakSession session, RealmModel realm, InactivityPolicy policy, List<String> privilegedRoles) {
         this.session = session;
         this.realm = realm;
         this.policy = policy;
-        this.privileged = privileged;
+        this.privilegedRoles = privilegedRoles;
         this.database = Database.of(session);
         this.officers = new IdleOfficers(database);
     }
@@ -56,7 +57,7 @@ final class IdleBatch {
                 realm.getId(),
                 policy.lastOverdue(false, settled),
                 policy.lastOverdue(true, settled),
-                PrivilegedRoleIds.of(realm, privileged),
+                privilegedRoles,
                 now,
                 most);
         if (locked.isEmpty()) {
@@ -71,12 +72,13 @@ final class IdleBatch {
                         locked.stream().map(one -> entry(one, now)).toList());
         if (Notices.hasMailServer(realm)) {
             new Outbox(database)
-                    .addMails(locked.stream()
-                            .filter(one -> one.email().isPresent())
-                            .map(one -> mail(one, now))
-                            .toList());
+                    .addMails(
+                            realm.getId(),
+                            locked.stream()
+                                    .filter(one -> one.email().isPresent())
+                                    .map(one -> mail(one, now))
+                                    .toList());
         }
-        locked.forEach(this::evict);
         return locked.size();
     }
 
@@ -106,17 +108,5 @@ final class IdleBatch {
                 one.officer(),
                 new Mail(Notice.LOCKED_UNUSED, Map.of(Notice.AT, now.toString())),
                 now);
-    }
-
-    /** Every node forgets what it keeps of the account once this has committed; no account is read for it. */
-    private void evict(Locked one) {
-        UserCache cache = UserStorageUtil.userCache(session);
-        if (cache != null) {
-            InMemoryUserAdapter account =
-                    new InMemoryUserAdapter(session, realm, one.officer().value());
-            account.setUsername(one.userName());
-            one.email().ifPresent(account::setEmail);
-            cache.evict(realm, account);
-        }
     }
 }

@@ -12,6 +12,7 @@ import io.officergate.inactivity.store.SweepLog.Look;
 import io.officergate.officer.keycloak.Adoption;
 import io.officergate.outbox.keycloak.Notices;
 import io.officergate.platform.Database;
+import io.officergate.platform.KeptAccounts;
 import io.officergate.platform.Now;
 import java.time.Instant;
 import java.util.List;
@@ -35,11 +36,13 @@ final class IdleSweep {
     private final KeycloakSessionFactory factory;
     private final InactivityLimits limits;
     private final SweepClock clock;
+    private final KeptAccounts kept;
 
-    IdleSweep(KeycloakSessionFactory factory, InactivityLimits limits, SweepClock clock) {
+    IdleSweep(KeycloakSessionFactory factory, InactivityLimits limits, SweepClock clock, KeptAccounts kept) {
         this.factory = factory;
         this.limits = limits;
         this.clock = clock;
+        this.kept = kept;
     }
 
     void look() {
@@ -50,6 +53,7 @@ final class IdleSweep {
                     .map(RealmModel::getId)
                     .toList());
             realms.forEach(this::lookAlone);
+            kept.lookSoon(); // for whom a node locked that was killed before it could tell
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "OG-1402 no unused account was locked; the gate gives them no token");
         }
@@ -70,18 +74,28 @@ final class IdleSweep {
     private void sweep(String realmId) {
         boolean goes = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> clockIsBelieved(session, session.realms().getRealm(realmId)));
-        for (boolean isMore = goes; isMore; ) {
-            isMore = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> lockSome(session, session.realms().getRealm(realmId)));
+        if (!goes) {
+            return;
         }
-        for (Optional<String> after = Optional.of("").filter(first -> goes); after.isPresent(); ) {
+        List<String> privilegedRoles = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> PrivilegedRoleIds.of(session.realms().getRealm(realmId), limits.privileged()));
+        int locked = AT_ONCE;
+        while (locked == AT_ONCE) {
+            locked = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> lockSome(session, session.realms().getRealm(realmId), privilegedRoles));
+            if (locked > 0) {
+                kept.tellEveryNode(realmId);
+            }
+        }
+        for (Optional<String> after = Optional.of(""); after.isPresent(); ) {
             String last = after.get();
             after = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> adoptSome(session, session.realms().getRealm(realmId), last));
         }
-        for (boolean isMore = goes; isMore; ) {
+        boolean isMore = true;
+        while (isMore) {
             isMore = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> warnSome(session, session.realms().getRealm(realmId)));
+                    factory, session -> warnSome(session, session.realms().getRealm(realmId), privilegedRoles));
         }
     }
 
@@ -108,10 +122,10 @@ final class IdleSweep {
         return goes;
     }
 
-    private boolean lockSome(KeycloakSession session, RealmModel realm) {
+    private int lockSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles) {
         session.getContext().setRealm(realm);
         InactivityPolicy policy = limits.policyOf(realm);
-        return new IdleBatch(session, realm, policy, limits.privileged()).lock(Now.instant(), AT_ONCE) == AT_ONCE;
+        return new IdleBatch(session, realm, policy, privilegedRoles).lock(Now.instant(), AT_ONCE);
     }
 
     private static Optional<String> adoptSome(KeycloakSession session, RealmModel realm, String after) {
@@ -119,12 +133,12 @@ final class IdleSweep {
         return new Adoption(session, realm).adopt(after, ADOPTED_AT_ONCE);
     }
 
-    private boolean warnSome(KeycloakSession session, RealmModel realm) {
+    private boolean warnSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles) {
         if (!Notices.hasMailServer(realm)) {
             return false;
         }
         session.getContext().setRealm(realm);
-        IdleWarnings warnings = new IdleWarnings(session, realm, limits.policyOf(realm), limits.privileged());
+        IdleWarnings warnings = new IdleWarnings(session, realm, limits.policyOf(realm), privilegedRoles);
         Instant now = Now.instant();
         warnings.list(now);
         return warnings.warn(now, AT_ONCE) > 0;

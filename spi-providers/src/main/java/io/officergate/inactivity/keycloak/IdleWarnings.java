@@ -11,7 +11,6 @@ import io.officergate.outbox.store.Outbox;
 import io.officergate.password.WarningPolicy;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
-import io.officergate.platform.PrivilegedRoles;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,10 +42,10 @@ final class IdleWarnings {
     private final EntityManager database;
     private final IdleOfficers officers;
 
-    IdleWarnings(KeycloakSession session, RealmModel realm, InactivityPolicy policy, PrivilegedRoles privileged) {
+    IdleWarnings(KeycloakSession session, RealmModel realm, InactivityPolicy policy, List<String> privilegedRoles) {
         this.realm = realm;
         this.policy = policy;
-        this.privilegedRoles = PrivilegedRoleIds.of(realm, privileged);
+        this.privilegedRoles = privilegedRoles;
         this.database = Database.of(session);
         this.officers = new IdleOfficers(database);
     }
@@ -69,10 +68,15 @@ final class IdleWarnings {
             List<OfficerId> told =
                     officers.warn(realm.getId(), since, isPrivileged, privilegedRoles, lockedOn, step, now, most);
             new Outbox(database)
-                    .addMails(told.stream()
-                            .map(officer -> mail(
-                                    officer, Notice.UNUSED_SOON, Map.of(Notice.LAST_DAY, lockedOn.toString()), now))
-                            .toList());
+                    .addMails(
+                            realm.getId(),
+                            told.stream()
+                                    .map(officer -> mail(
+                                            officer,
+                                            Notice.UNUSED_SOON,
+                                            Map.of(Notice.LAST_DAY, lockedOn.toString()),
+                                            now))
+                                    .toList());
             warned += told.size();
         }
         return warned;
@@ -94,13 +98,15 @@ final class IdleWarnings {
                 head.getId(),
                 now);
         new Outbox(database)
-                .addMails(lists.entrySet().stream()
-                        .map(list -> mail(
-                                list.getKey(),
-                                Notice.OFFICERS_UNUSED,
-                                Map.of(Notice.OFFICER, shortened(list.getValue())),
-                                now))
-                        .toList());
+                .addMails(
+                        realm.getId(),
+                        lists.entrySet().stream()
+                                .map(list -> mail(
+                                        list.getKey(),
+                                        Notice.OFFICERS_UNUSED,
+                                        Map.of(Notice.OFFICER, shortened(list.getValue())),
+                                        now))
+                                .toList());
         return lists.size();
     }
 

@@ -5,6 +5,7 @@ import io.officergate.inactivity.InactivityPolicy;
 import io.officergate.inactivity.SweepClock;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.OfficerRecord;
+import io.officergate.platform.KeptAccounts;
 import io.officergate.platform.RegularLook;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
     private final Uses uses = new Uses();
     private @Nullable InactivityLimits limits;
     private @Nullable RegularLook look;
+    private @Nullable KeptAccounts kept;
     private SweepClock clock = SweepClock.DEFAULT;
 
     /** What a session is given. */
@@ -87,8 +89,10 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        KeptAccounts accounts = KeptAccounts.of(factory);
+        kept = accounts;
         Objects.requireNonNull(look)
-                .begin(factory, new IdleSweep(factory, Objects.requireNonNull(limits), clock)::look);
+                .begin(factory, new IdleSweep(factory, Objects.requireNonNull(limits), clock, accounts)::look);
     }
 
     @Override
@@ -103,6 +107,9 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
     public void close() {
         if (look != null) {
             look.close();
+        }
+        if (kept != null) {
+            kept.close();
         }
     }
 }

@@ -22,7 +22,8 @@ public final class IdleRows {
 
     private static final String PAIR = "\u001e";
 
-    private static final String READ = IdleOfficers.PRIVILEGED + """
+    private static final String READ =
+            IdleOfficers.PRIVILEGED + IdleOfficers.ABOVE + """
              chosen as (
               select o.*, %s as PRIVILEGED from OG_OFFICER o
                where o.REALM_ID = :realm and o.STATUS <> 'CLOSED'

@@ -3,6 +3,7 @@ package io.officergate.outbox.store;
 import io.officergate.kernel.OfficerId;
 import io.officergate.outbox.Delivery;
 import io.officergate.outbox.DeliveryState;
+import io.officergate.outbox.MassPace;
 import io.officergate.outbox.Message;
 import io.officergate.outbox.Message.Mail;
 import io.officergate.outbox.Message.SessionEnded;
@@ -62,21 +63,35 @@ public final class Outbox {
         entityManager.persist(row);
     }
 
-    /** Writes many mails by one statement. */
-    public void addMails(List<Delivery> mails) {
+    /**
+     * Writes many mails of a realm by one statement. They leave {@linkplain MassPace at a pace}, after the mass that waits already:
+     * what somebody else is told meanwhile waits behind none of them.
+     */
+    public void addMails(String realmId, List<Delivery> mails) {
         if (mails.isEmpty()) {
             return;
         }
+        List<Delivery> paced = MassPace.paced(mails, lastOfMass(realmId));
         entityManager
                 .createNativeQuery(
                         "insert into OG_OUTBOX (ID, REALM_ID, KIND, OFFICER_ID, NOTICE, FACTS, STATE, ATTEMPTS,"
                                 + " CREATED_AT, NEXT_ATTEMPT_AT)"
-                                + " select r.id, r.realm, 'MAIL', r.officer, r.notice, r.facts, 'WAITING', 0, r.at, r.at"
-                                + " from jsonb_to_recordset(cast(:mails as jsonb)) as r"
-                                + " (id varchar, realm varchar, officer varchar, notice varchar, facts text, at timestamptz)")
+                                + " select r.id, r.realm, 'MAIL', r.officer, r.notice, r.facts, 'WAITING', 0, r.at, r.due"
+                                + " from jsonb_to_recordset(cast(:mails as jsonb)) as r (id varchar, realm varchar,"
+                                + " officer varchar, notice varchar, facts text, at timestamptz, due timestamptz)")
                 .setParameter(
-                        "mails", Json.write(mails.stream().map(Outbox::fields).toList()))
+                        "mails", Json.write(paced.stream().map(Outbox::fields).toList()))
                 .executeUpdate();
+    }
+
+    /** When the last mail of the realm is due that waits for its first attempt. */
+    private Optional<Instant> lastOfMass(String realmId) {
+        List<?> last = entityManager
+                .createNativeQuery("select NEXT_ATTEMPT_AT from OG_OUTBOX where STATE = 'WAITING' and KIND = 'MAIL'"
+                        + " and REALM_ID = :realm and ATTEMPTS = 0 order by NEXT_ATTEMPT_AT desc limit 1")
+                .setParameter("realm", realmId)
+                .getResultList();
+        return last.stream().map(Instant.class::cast).findFirst();
     }
 
     private static Map<String, String> fields(Delivery delivery) {
@@ -87,7 +102,8 @@ public final class Outbox {
                 "officer", delivery.officer().value(),
                 "notice", mail.about().name(),
                 "facts", Json.write(mail.facts()),
-                "at", delivery.createdAt().toString());
+                "at", delivery.createdAt().toString(),
+                "due", delivery.nextAttemptAt().toString());
     }
 
     /** Whom something of one kind is due to: a system's address, or the realm whose mail server it is; longest due first. */
