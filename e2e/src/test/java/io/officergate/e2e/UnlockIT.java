@@ -5,48 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.harness.SweptEverySecond;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Disuse;
 import io.officergate.e2e.people.Officer;
-import io.officergate.world.Deadline;
+import io.officergate.e2e.people.Together;
+import io.officergate.e2e.people.UnlockDesk;
 import io.officergate.world.World;
-import io.officergate.world.keycloak.KeycloakNode;
 import io.officergate.world.people.HeadlessSignIn.Refused;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** IDL-2: a locked account is opened by a second person who made sure who asks, and by nothing else. */
-@LiveWorld
+@SweptEverySecond
 class UnlockIT {
     private static final String REALM = "/officers";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Map<String, String> LOOK_EVERY_SECOND =
-            Map.of("KC_SPI_OFFICERGATE_INACTIVITY__OFFICERGATE_INACTIVITY__LOOK_EVERY_SECONDS", "1");
-
-    private static @Nullable KeycloakNode sweeper;
-
-    @BeforeAll
-    static void aNodeLooksEverySecond(World world) {
-        sweeper = world.keycloakWith(LOOK_EVERY_SECOND);
-    }
-
-    @AfterAll
-    static void itGoes(World world) {
-        if (sweeper != null) {
-            world.dismiss(sweeper);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"179, false", "180, true"})
@@ -54,7 +36,7 @@ class UnlockIT {
         RelyingParty other = cast.otherSystem().mayHaveOfflineTokens(true).asClient();
         Officer lan = cast.officerLike("lan");
         Tokens before = lan.takesTokensAt(other, "openid offline_access");
-        isLocked(lan, idleDays, cast);
+        cast.disuse().locks(lan, idleDays);
 
         JsonNode given = cast.administrator().opens(lan);
 
@@ -83,7 +65,7 @@ class UnlockIT {
     @Test
     void theConsoleOpensNothingAndSaysWhy(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
-        isLocked(lan, 95, cast);
+        cast.disuse().locks(lan, 95);
         ObjectNode account = cast.auditor().accountOf(lan).deepCopy();
         assertThat(account.path("enabled").asBoolean()).isFalse();
 
@@ -107,44 +89,27 @@ class UnlockIT {
             })
     void aReasonAndACheckAreNeeded(String body, World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
-        isLocked(lan, 95, cast);
+        cast.disuse().locks(lan, 95);
         assertThatThrownBy(() -> world.admin().postText(REALM + "/officergate/officers/" + lan.id() + "/unlock", body))
                 .hasMessageContaining("400");
         assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("LOCKED");
     }
 
     @Test
-    void bySettingASecondAdministratorHasToAgree(World world, Cast cast) {
+    void ofTwoAdministratorsWhoOpenItAtOnceOneDoes(World world, Cast cast) throws Exception {
         Officer lan = cast.officerLike("lan");
-        isLocked(lan, 95, cast);
-        KeycloakNode two =
-                world.keycloakWith(Map.of("KC_SPI_TOKEN_INTERCEPTOR__OFFICERGATE__UNLOCK_NEEDS_TWO", "true"));
-        try {
-            String path = REALM + "/officergate/officers/" + lan.id() + "/unlock";
-            Map<String, String> word = Map.of("reason", "trở lại", "identityCheck", "thẻ căn cước");
-            world.admin(two).post(path, word);
-            world.admin(two).post(path, word);
-            assertThat(cast.auditor().recordOf(lan).path("status").asText())
-                    .as("one person is not two")
-                    .isEqualTo("LOCKED");
-            cast.disuse().unlockWasAskedBySomebodyElse(lan);
-            assertThat(world.admin(two).ask(path, word).path("password").asText())
-                    .isNotEmpty();
-            assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
-            assertThat(cast.auditor().actionsOn(lan.id())).contains("UNLOCK_ASKED", "OFFICER_UNLOCKED");
-        } finally {
-            world.dismiss(two);
-        }
-    }
+        cast.disuse().locks(lan, 95);
+        UnlockDesk first = UnlockDesk.of(world, world.keycloak(), cast.officerLike("minh"));
+        UnlockDesk second = UnlockDesk.of(world, world.keycloak(), cast.officerLike("minh"));
 
-    /** By a node that sweeps; all others find it locked. */
-    private static void isLocked(Officer officer, int idleDays, Cast cast) {
-        cast.disuse().sweepLookedAgo(Duration.ZERO);
-        cast.disuse().since(officer, Disuse.today().minusDays(idleDays));
-        cast.auditor().seesStatus(officer, "LOCKED", SOON);
-        Deadline.in(SOON)
-                .await(
-                        "every node knows",
-                        () -> !cast.auditor().accountOf(officer).path("enabled").asBoolean());
+        List<HttpResponse<String>> answers = Together.doAll(List.of(first.opening(lan), second.opening(lan)));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.body()).contains("officer_active"));
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
+        assertThat(cast.auditor().actionsOn(lan.id())).containsOnlyOnce("OFFICER_UNLOCKED");
     }
 }

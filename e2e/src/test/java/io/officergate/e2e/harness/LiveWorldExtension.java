@@ -9,15 +9,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives tests the world and its people, and keeps evidence of those that fail. */
 final class LiveWorldExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(LiveWorldExtension.class);
 
-    /** A part that another class's failure has left ended is started again, so that one failure stays one. */
+    /**
+     * A part that another class's failure has left ended is started again, so that one failure stays one. The node that sweeps
+     * is there for whoever wants it, and for nobody else.
+     */
     @Override
     public void beforeAll(ExtensionContext context) {
         world(context).bringBack().forEach(lastWords -> System.out.println("world: had ended: " + lastWords));
+        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), SweptEverySecond.class)) {
+            sweeper(context).comes();
+        } else {
+            sweeper(context).goes();
+        }
     }
 
     @Override
@@ -43,6 +52,13 @@ final class LiveWorldExtension implements BeforeAllCallback, AfterEachCallback, 
             }
             cast.leave();
         });
+    }
+
+    private static Sweeper sweeper(ExtensionContext context) {
+        World world = world(context);
+        return context.getRoot()
+                .getStore(HERE)
+                .getOrComputeIfAbsent(Sweeper.class, key -> new Sweeper(world), Sweeper.class);
     }
 
     private static World world(ExtensionContext context) {

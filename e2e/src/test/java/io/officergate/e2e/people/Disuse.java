@@ -1,5 +1,6 @@
 package io.officergate.e2e.people;
 
+import io.officergate.world.Deadline;
 import io.officergate.world.World;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,9 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** Makes accounts as long unused as a test needs them, in place of waiting. */
 public final class Disuse {
+    /** The setting of a node that looks for unused accounts every second. */
+    public static final Map<String, String> LOOK_EVERY_SECOND =
+            Map.of("KC_SPI_OFFICERGATE_INACTIVITY__OFFICERGATE_INACTIVITY__LOOK_EVERY_SECONDS", "1");
+
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int DAYS = 90;
     private static final int MONTHS = 3;
@@ -48,6 +55,17 @@ public final class Disuse {
                 officer.id());
     }
 
+    /** The account was not used for so many days, and a node that sweeps has locked it; all others find it locked. */
+    public void locks(Officer officer, int idleDays) {
+        sweepLookedAgo(Duration.ZERO);
+        since(officer, today().minusDays(idleDays));
+        Auditor auditor = new Auditor(world.admin(), world.runFile().keycloak().realm());
+        auditor.seesStatus(officer, "LOCKED", SOON);
+        Deadline.in(SOON).await("every node knows", () -> !auditor.accountOf(officer)
+                .path("enabled")
+                .asBoolean());
+    }
+
     /** The day from which the server counts. */
     public LocalDate countsFrom(Officer officer) {
         return LocalDate.parse(
@@ -73,11 +91,6 @@ public final class Disuse {
     /** No sweep does anything for an hour: each compares its clock with one that is ahead. */
     public void noSweepRuns() {
         sweepLookedAgo(Duration.ofHours(-1));
-    }
-
-    /** Somebody else than whoever did has asked for the account to be opened. */
-    public void unlockWasAskedBySomebodyElse(Officer officer) {
-        update("update OG_OFFICER set UNLOCK_ASKED_BY = 'somebody-else' where OFFICER_ID = ?", officer.id());
     }
 
     /** The lists of unit heads of this week are still to be sent. */

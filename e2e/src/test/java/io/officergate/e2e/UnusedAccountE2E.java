@@ -2,41 +2,21 @@ package io.officergate.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.harness.SweptEverySecond;
 import io.officergate.e2e.pages.HelpDeskPage;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Disuse;
 import io.officergate.e2e.people.Officer;
 import io.officergate.world.Deadline;
-import io.officergate.world.World;
-import io.officergate.world.keycloak.KeycloakNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** IDL-1, IDL-2 as an officer lives it who was away for long: locked, told why and whom to ask, and helped at the desk of the unit. */
-@LiveWorld
-class OfficerWasAwayE2E {
+@SweptEverySecond
+class UnusedAccountE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static @Nullable KeycloakNode sweeper;
-
-    @BeforeAll
-    static void aNodeLooksEverySecond(World world) {
-        sweeper = world.keycloakWith(
-                Map.of("KC_SPI_OFFICERGATE_INACTIVITY__OFFICERGATE_INACTIVITY__LOOK_EVERY_SECONDS", "1"));
-    }
-
-    @AfterAll
-    static void itGoes(World world) {
-        if (sweeper != null) {
-            world.dismiss(sweeper);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
