@@ -35,7 +35,7 @@ class CareerMailsIT {
                         .about(lan)
                         .toUnit("H26.102")
                         .giving("CASE_HANDLING", "procedure-system")
-                        .lasting(Duration.ofSeconds(8)));
+                        .lasting(Duration.ofSeconds(15)));
         assertThat(cast.postboxOf(lan).mailsAbout("có thời hạn"))
                 .as("before its date")
                 .isEmpty();

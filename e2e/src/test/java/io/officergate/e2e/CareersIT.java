@@ -46,7 +46,7 @@ class CareersIT {
                         .about(lan)
                         .toUnit("H26.102")
                         .giving("CASE_HANDLING", "procedure-system")
-                        .lasting(Duration.ofSeconds(8)));
+                        .lasting(Duration.ofSeconds(15)));
         assertThat(auditor.unitsOf(lan)).containsExactly("H26.102");
         assertThat(auditor.rolesOf(lan))
                 .contains("procedure-system/CASE_HANDLING")

@@ -67,10 +67,10 @@ class DatabaseFullIT {
     @Test
     void aTransitionThatCannotBeAuditedIsNotDone(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
-        AdminRest admin = signedIn(world);
-        Auditor auditor = signedIn(cast, lan);
         Rows rows = new Rows(world);
         try (SmallDisk disk = smallDiskWith(AUDIT_TRAIL, world)) {
+            AdminRest admin = signedIn(world);
+            Auditor auditor = signedIn(cast, lan);
             disk.isFilled();
             ObjectNode refused =
                     untilRefused(() -> swapping(auditor.rolesOf(lan), lan), event -> isTaken(admin, event));
@@ -94,13 +94,13 @@ class DatabaseFullIT {
     void whatWasTakenInIsAppliedOnceThereIsRoom(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Officer binh = cast.officerLike("binh");
-        AdminRest admin = signedIn(world);
-        Auditor auditor = signedIn(cast, lan);
         PersonnelOffice office = new PersonnelOffice(world.runFile().sync());
-        List<String> roles = auditor.rolesOf(lan);
+        List<String> roles = cast.auditor().rolesOf(lan);
         ObjectNode event = swapping(roles, lan);
         event.withObject("data").put("decisionNumber", DECISION);
         try (SmallDisk disk = smallDiskWith(AUDIT_TRAIL, world)) {
+            AdminRest admin = signedIn(world);
+            Auditor auditor = signedIn(cast, lan);
             disk.isFilled();
             untilRefused(() -> swapping(auditor.rolesOf(binh), binh), taken -> isTaken(admin, taken));
             assertThat(office.post(event.toString()).status()).isEqualTo(202);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.e2e.harness.LiveWorld;
+import io.officergate.e2e.people.AfterAnOutage;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Newcomers;
 import io.officergate.e2e.people.Officer;
@@ -154,6 +155,7 @@ class ImportOfficersIT {
                 .as("it waited for the server: %s", result.summary())
                 .isTrue();
         assertThat(imports(world.admin(), list, false).summary()).startsWith("0 created, " + MANY + " unchanged");
+        AfterAnOutage.settles(world);
     }
 
     /** What ends in the middle. */

@@ -14,6 +14,7 @@ import io.officergate.e2e.people.Together;
 import io.officergate.e2e.people.Visitor;
 import io.officergate.world.Deadline;
 import io.officergate.world.World;
+import io.officergate.world.keycloak.AdminRest;
 import io.officergate.world.people.HeadlessSignIn;
 import io.officergate.world.people.RelyingParty;
 import io.officergate.world.people.Tokens;
@@ -185,11 +186,12 @@ class KilledInTheMiddleIT {
         }
         CountDownLatch first = new CountDownLatch(1);
         Map<Officer, Boolean> answered = new ConcurrentHashMap<>();
+        AdminRest admin = world.admin();
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (Officer officer : officers) {
             tasks.add(() -> {
-                boolean isDone = untilTheServerIsGone(
-                        () -> world.admin().post("/officers/users/" + officer.id() + "/logout", Map.of()));
+                boolean isDone =
+                        untilTheServerIsGone(() -> admin.post("/officers/users/" + officer.id() + "/logout", Map.of()));
                 answered.put(officer, isDone);
                 first.countDown();
                 return isDone;

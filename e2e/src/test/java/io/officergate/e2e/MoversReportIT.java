@@ -178,7 +178,7 @@ class MoversReportIT {
                 .about(lan)
                 .toUnit("H26.102")
                 .giving("CASE_HANDLING", DESK)
-                .lasting(Duration.ofSeconds(8));
+                .lasting(Duration.ofSeconds(15));
         decide(world, secondment);
         assertThat(movers(reports, lan))
                 .extracting(row -> row.get(EVENT) + " " + row.get(RESULT).replaceFirst(".*· ", ""))

@@ -7,9 +7,11 @@ import io.officergate.e2e.people.Administrator;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.Leisure;
 import io.officergate.e2e.people.LostPhone;
 import io.officergate.e2e.people.Newcomer;
 import io.officergate.e2e.people.Officer;
+import io.officergate.world.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class OfficerSignsInE2E {
     }
 
     @Test
-    void aNewCodeTakesThePlaceOfTheEarlierAndOfALostPhone(Cast cast) {
+    void aNewCodeTakesThePlaceOfTheEarlierAndOfALostPhone(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Administrator administrator = cast.administrator();
         String earlier = administrator.issuesActivationCodeFor(lan.id());
@@ -63,6 +65,7 @@ class OfficerSignsInE2E {
         assertThat(loss.triesActivationCode(earlier)).contains("không đúng, đã dùng hoặc đã hết hạn");
         assertThat(loss.triesActivationCode("0000-0000-0000")).contains("không đúng, đã dùng hoặc đã hết hạn");
         loss.registersNewPhoneWith(code);
+        Leisure.awaitFor(world, lan);
 
         assertThat(administrator.credentialsOf(lan)).containsOnlyOnce("otp");
         assertThat(lan.triesToSignInElsewhereWith(lan.unusedCode())).isEqualTo("Mã OTP không đúng hoặc đã hết hạn.");

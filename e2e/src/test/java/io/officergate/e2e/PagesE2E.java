@@ -2,8 +2,10 @@ package io.officergate.e2e;
 
 import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Cast;
+import io.officergate.e2e.people.Leisure;
 import io.officergate.e2e.people.LostPhone;
 import io.officergate.e2e.people.Officer;
+import io.officergate.world.World;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesE2E {
     @ParameterizedTest
     @CsvSource({"vi-VN, Mã kích hoạt, Mã khôi phục", "en-US, Activation code, Recovery codes"})
-    void canBeReadAndUsedByEverybody(String language, String activation, String recovery, Cast cast) {
+    void canBeReadAndUsedByEverybody(String language, String activation, String recovery, World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         lan.readsIn(language);
         lan.asksToSignIn();
@@ -36,6 +38,7 @@ class PagesE2E {
         loss.registersNewPhone();
         lan.looksAtThePage("recovery-codes");
         String code = loss.keepsRecoveryCodes().get(0);
+        Leisure.awaitFor(world, lan);
 
         lan.forgetsTheBrowserSession();
         lan.asksToSignIn();

@@ -56,7 +56,7 @@ class ParkedEventsIT {
         Officer lan = cast.officerLike("lan");
         PersonnelOffice office = new PersonnelOffice(world.runFile().sync());
         ParkedEvents desk = new ParkedEvents(world.runFile().sync());
-        String unit = "H26." + Newcomers.number().substring(8);
+        String unit = "H26.8" + Newcomers.number().substring(9); // none that is founded
         String transfer = sends(office, Decision.of("TRANSFER").about(lan).toUnit(unit));
         assertThat(comesTo(office, transfer)).isEqualTo("PARKED");
 

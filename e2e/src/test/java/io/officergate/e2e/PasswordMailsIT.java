@@ -114,7 +114,7 @@ class PasswordMailsIT {
         world.mail().kill();
         try {
             administrator.reportsAsCompromised(lan, false);
-            Deadline.in(Duration.ofSeconds(10)).await("the system is told", () -> auditor.actionsOn(lan.id())
+            Deadline.in(SOON).await("the system is told", () -> auditor.actionsOn(lan.id())
                     .contains("SYSTEM_TOLD"));
             lan.cannotRefresh(tokens);
             Deadline.in(SOON).await("a try", () -> auditor.mailsTo(lan).stream()
@@ -131,7 +131,7 @@ class PasswordMailsIT {
     private static Officer soonExpired(Cast cast, int daysLeft) {
         Officer officer = cast.officerLike("lan");
         cast.administrator().letsPasswordsLast(officer, 5);
-        cast.passwordAge().is(officer, Duration.ofDays(5L - daysLeft).minusMinutes(daysLeft == 0 ? 2 : 0));
+        cast.passwordAge().is(officer, Duration.ofDays(5L - daysLeft).minusMinutes(daysLeft == 0 ? 10 : 0));
         return officer;
     }
 }

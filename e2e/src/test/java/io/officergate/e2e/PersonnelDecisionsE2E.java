@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** JML-1, JML-3, ACC-3 as officers live them: the page in front of them follows the decision within seconds. */
 @LiveWorld
 class PersonnelDecisionsE2E {
-    private static final Duration SECONDS = Duration.ofSeconds(15);
+    private static final Duration SECONDS = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SAMPLE = "public-services-hanoi";
 

@@ -138,7 +138,11 @@ class RosterIT {
                 .map(line -> line.replaceFirst(".*,\"([^\"]*)\"$", "$1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(source.office().receipt(receipt).body().path("state").asText())
+        assertThat(source.office()
+                        .outcome(receipt, Deadline.in(PATIENCE))
+                        .body()
+                        .path("state")
+                        .asText())
                 .as("the source reads the receipt")
                 .isEqualTo("APPLIED");
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class TwoOfEachIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration UNTIL_THE_END = Duration.ofSeconds(15);
+    private static final Duration UNTIL_THE_END = Duration.ofSeconds(40);
     private static final int OFFICERS = 6;
     private static final List<String> IN_ORDER =
             List.of("1/QĐ-UBND", "2/QĐ-UBND", "3/QĐ-UBND", "4/QĐ-UBND", "5/QĐ-UBND", "6/QĐ-UBND");

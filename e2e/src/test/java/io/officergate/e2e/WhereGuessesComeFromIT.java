@@ -69,7 +69,7 @@ class WhereGuessesComeFromIT {
     }
 
     @Test
-    void aKnownDeviceGetsInWhileEverythingElseIsLocked(World world, Cast cast) throws InterruptedException {
+    void aKnownDeviceGetsInWhileEverythingElseIsLocked(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
         Visitor desk = new Visitor(world).comes();
         desk.tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
@@ -88,7 +88,7 @@ class WhereGuessesComeFromIT {
 
         desk.comes().tries(lan.userName(), lan.password()).triesCode(lan.unusedCode());
         assertThat(desk.isIn()).as("on the officer's own device").isTrue();
-        Leisure.await();
+        Leisure.awaitOnDevicesOf(world, lan);
         desk.comes();
         for (int i = 0; i < 5; i++) {
             desk.tries(lan.userName(), "wrong" + i);

@@ -31,10 +31,14 @@ public final class HelpDeskPage {
         return page.locator("h1").innerText();
     }
 
-    /** Looks for officers; tells what is listed. */
+    /** Looks for officers; tells what is listed once the page has drawn the list anew. */
     public List<String> finds(String text) {
         page.fill("#desk-text", text);
+        page.evaluate("() => document.getElementById('desk-officers')"
+                + ".append(Object.assign(document.createElement('li'), { id: 'of-the-list-before' }))");
         page.waitForResponse(answer -> answer.url().contains("search="), () -> page.click("#desk-search-form button"));
+        page.locator("#of-the-list-before")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return page.locator("#desk-officers li").allInnerTexts();
     }
 

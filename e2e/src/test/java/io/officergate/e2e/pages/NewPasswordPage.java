@@ -34,8 +34,9 @@ public final class NewPasswordPage {
         page.fill("#password-new", password);
     }
 
-    /** The rules that are marked with this word, by their short names. */
+    /** The rules that are marked with this word, by their short names; of the page that answered, when something was sent. */
     public List<String> marked(String word) {
+        SentPage.answer(page, "#password-rules li").first().waitFor();
         return page.locator("#password-rules li").filter(new Locator.FilterOptions().setHasText(word)).all().stream()
                 .map(rule -> rule.getAttribute("data-rule").replace("pwd.flaw.", ""))
                 .toList();

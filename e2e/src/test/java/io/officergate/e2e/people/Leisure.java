@@ -14,6 +14,7 @@ public final class Leisure {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String STANDING =
             "select count(*) from og_guess_bucket where officer_id = ? and cardinality(tries) > 0";
+    private static final String STANDING_ON_DEVICES = STANDING + " and bucket like 'device:%'";
     private static final String REMEMBERED = "select count(*) from og_guess_address where jsonb_exists(signed_in, ?)";
 
     private Leisure() {}
@@ -28,6 +29,15 @@ public final class Leisure {
                             () -> rows.number(STANDING, officer.id()) == 0
                                     && rows.number(REMEMBERED, officer.id()) > 0);
         }
+    }
+
+    /** Waits until nothing stands any more against the officer who has signed in on a known device, whatever stands elsewhere. */
+    public static void awaitOnDevicesOf(World world, Officer officer) {
+        Rows rows = new Rows(world);
+        Deadline.in(PATIENCE)
+                .await(
+                        "the sign-in on the device is settled",
+                        () -> rows.number(STANDING_ON_DEVICES, officer.id()) == 0);
     }
 
     /** Waits until everything of before is done, whoever did it. */
