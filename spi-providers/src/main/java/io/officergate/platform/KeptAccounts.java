@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.infinispan.Cache;
 import org.jboss.logging.Logger;
@@ -30,7 +31,7 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
  * The accounts that Keycloak keeps in the memory of each node, after statements have disabled many at once past it. Telling every
  * node of every account would cost more than the statements, and push what the node needs out of its memory: instead each node
  * looks through the few thousand it keeps as enabled, asks the database, and forgets those that are not. It looks within a second
- * of being told, and again {@link #AGAIN later}, for requests that had read an account before and kept it afterwards.
+ * of being told, and once more {@link #AGAIN later}, for requests that had read an account before and kept it afterwards.
  */
 public final class KeptAccounts implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KeptAccounts.class);
@@ -40,6 +41,7 @@ public final class KeptAccounts implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final KeycloakSessionFactory factory;
+    private final AtomicLong toldAt = new AtomicLong();
     private final AtomicBoolean willLook = new AtomicBoolean();
     private final AtomicBoolean willLookAgain = new AtomicBoolean();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -69,7 +71,7 @@ public final class KeptAccounts implements AutoCloseable {
         try {
             KeycloakModelUtils.runJobInTransaction(factory, session -> session.getProvider(ClusterProvider.class)
                     .notify(TOLD, UserCacheRealmInvalidationEvent.create(realmId), false));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LOG.warnf(broken, "OG-1405 not every node was told of disabled accounts; %s", HARMLESS);
         }
     }
@@ -79,20 +81,30 @@ public final class KeptAccounts implements AutoCloseable {
         clockwork.shutdownNow();
     }
 
-    /** This node looks within a second, and once more later. */
+    /** This node looks within a second, and once more when {@link #AGAIN} has passed without a word. */
     public void lookSoon() {
-        lookIn(SOON, willLook);
-        lookIn(AGAIN, willLookAgain);
+        toldAt.set(System.nanoTime());
+        plan(SOON, willLook, this::look);
+        lookAgain();
     }
 
-    /** However often it is told meanwhile, it looks once. */
-    private void lookIn(Duration pause, AtomicBoolean isPlanned) {
+    private void lookAgain() {
+        plan(AGAIN, willLookAgain, () -> {
+            look();
+            if (System.nanoTime() - toldAt.get() < AGAIN.toNanos()) {
+                lookAgain();
+            }
+        });
+    }
+
+    /** Once, however often it is planned meanwhile. */
+    private void plan(Duration pause, AtomicBoolean isPlanned, Runnable task) {
         if (!clockwork.isShutdown() && isPlanned.compareAndSet(false, true)) {
-            // look() reports its own failures, so the future has nothing to tell
+            // looks report their own failures, so the future has nothing to tell
             ScheduledFuture<?> unused = clockwork.schedule(
                     () -> {
                         isPlanned.set(false);
-                        look();
+                        task.run();
                     },
                     pause.toMillis(),
                     TimeUnit.MILLISECONDS);
@@ -102,9 +114,8 @@ public final class KeptAccounts implements AutoCloseable {
     private void look() {
         try {
             KeycloakModelUtils.runJobInTransaction(factory, KeptAccounts::forgetDisabled);
-        } catch (RuntimeException broken) {
-            LOG.warnf(
-                    broken, "OG-1405 accounts that were disabled may be shown as enabled here; the gate refuses them");
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.warnf(broken, "OG-1406 this node may show disabled accounts as enabled; %s", HARMLESS);
         }
     }
 

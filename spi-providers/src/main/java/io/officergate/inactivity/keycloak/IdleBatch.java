@@ -50,9 +50,14 @@ final class IdleBatch {
         this.officers = new IdleOfficers(database);
     }
 
-    /** Locks at most so many; tells how many. */
-    int lock(Instant now, int most) {
-        Instant settled = now.minus(WRITTEN_BY_THEN);
+    /**
+     * Locks at most so many; tells how many.
+     *
+     * @param believed the clock when the sweep began: who is late by then
+     * @param now when this batch is written
+     */
+    int lock(Instant believed, Instant now, int most) {
+        Instant settled = believed.minus(WRITTEN_BY_THEN);
         List<Locked> locked = officers.lock(
                 realm.getId(),
                 policy.lastOverdue(false, settled),
@@ -64,8 +69,8 @@ final class IdleBatch {
             return 0;
         }
         List<OfficerId> ids = locked.stream().map(Locked::officer).toList();
-        officers.endCodesAndConsents(ids);
         officers.haveSessions(ids).forEach(this::endSessions);
+        officers.endCodesAndConsents(ids);
         new AuditStore(database)
                 .appendAll(
                         realm.getId(),

@@ -6,6 +6,7 @@ import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.inactivity.InactivityPolicy;
 import io.officergate.inactivity.SweepClock;
 import io.officergate.inactivity.SweepClock.Verdict;
+import io.officergate.inactivity.SweepShare;
 import io.officergate.inactivity.store.IdleOfficers;
 import io.officergate.inactivity.store.SweepLog;
 import io.officergate.inactivity.store.SweepLog.Look;
@@ -14,6 +15,7 @@ import io.officergate.outbox.keycloak.Notices;
 import io.officergate.platform.Database;
 import io.officergate.platform.KeptAccounts;
 import io.officergate.platform.Now;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,19 @@ final class IdleSweep {
     private final KeycloakSessionFactory factory;
     private final InactivityLimits limits;
     private final SweepClock clock;
+    private final SweepShare share;
     private final KeptAccounts kept;
 
-    IdleSweep(KeycloakSessionFactory factory, InactivityLimits limits, SweepClock clock, KeptAccounts kept) {
+    IdleSweep(
+            KeycloakSessionFactory factory,
+            InactivityLimits limits,
+            SweepClock clock,
+            SweepShare share,
+            KeptAccounts kept) {
         this.factory = factory;
         this.limits = limits;
         this.clock = clock;
+        this.share = share;
         this.kept = kept;
     }
 
@@ -72,19 +81,26 @@ final class IdleSweep {
     }
 
     private void sweep(String realmId) {
-        boolean goes = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> clockIsBelieved(session, session.realms().getRealm(realmId)));
-        if (!goes) {
+        Optional<Instant> clock = KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> believedClock(session, session.realms().getRealm(realmId)));
+        if (clock.isEmpty()) {
             return;
         }
+        Instant believed = clock.get();
         List<String> privilegedRoles = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> PrivilegedRoleIds.of(session.realms().getRealm(realmId), limits.privileged()));
-        int locked = AT_ONCE;
-        while (locked == AT_ONCE) {
-            locked = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> lockSome(session, session.realms().getRealm(realmId), privilegedRoles));
+        boolean isMore = true;
+        while (isMore) {
+            long begun = System.nanoTime();
+            int locked = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory,
+                    session -> lockSome(session, session.realms().getRealm(realmId), privilegedRoles, believed));
             if (locked > 0) {
                 kept.tellEveryNode(realmId);
+            }
+            isMore = locked == AT_ONCE;
+            if (isMore && !hasRested(Duration.ofNanos(System.nanoTime() - begun))) {
+                return;
             }
         }
         for (Optional<String> after = Optional.of(""); after.isPresent(); ) {
@@ -92,14 +108,27 @@ final class IdleSweep {
             after = KeycloakModelUtils.runJobInTransactionWithResult(
                     factory, session -> adoptSome(session, session.realms().getRealm(realmId), last));
         }
-        boolean isMore = true;
+        isMore = true;
         while (isMore) {
             isMore = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> warnSome(session, session.realms().getRealm(realmId), privilegedRoles));
+                    factory,
+                    session -> warnSome(session, session.realms().getRealm(realmId), privilegedRoles, believed));
         }
     }
 
-    private boolean clockIsBelieved(KeycloakSession session, RealmModel realm) {
+    /** No transaction is open meanwhile. Not when the server stops: another node goes on, or the next start. */
+    private boolean hasRested(Duration worked) {
+        try {
+            Thread.sleep(share.restAfter(worked).toMillis());
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The clock by which this sweep goes from its beginning to its end; empty when it is doubted. */
+    private Optional<Instant> believedClock(KeycloakSession session, RealmModel realm) {
         Instant now = Now.instant();
         Look look = new SweepLog(Database.of(session), realm.getId()).look(clock, now);
         if (look.verdict() != Verdict.GOES) {
@@ -119,13 +148,13 @@ final class IdleSweep {
         if (goes) {
             new IdleOfficers(Database.of(session)).countFromTodayAtMost(realm.getId(), Now.day(now));
         }
-        return goes;
+        return goes ? Optional.of(now) : Optional.empty();
     }
 
-    private int lockSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles) {
+    private int lockSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles, Instant believed) {
         session.getContext().setRealm(realm);
         InactivityPolicy policy = limits.policyOf(realm);
-        return new IdleBatch(session, realm, policy, privilegedRoles).lock(Now.instant(), AT_ONCE);
+        return new IdleBatch(session, realm, policy, privilegedRoles).lock(believed, Now.instant(), AT_ONCE);
     }
 
     private static Optional<String> adoptSome(KeycloakSession session, RealmModel realm, String after) {
@@ -133,14 +162,14 @@ final class IdleSweep {
         return new Adoption(session, realm).adopt(after, ADOPTED_AT_ONCE);
     }
 
-    private boolean warnSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles) {
+    private boolean warnSome(
+            KeycloakSession session, RealmModel realm, List<String> privilegedRoles, Instant believed) {
         if (!Notices.hasMailServer(realm)) {
             return false;
         }
         session.getContext().setRealm(realm);
         IdleWarnings warnings = new IdleWarnings(session, realm, limits.policyOf(realm), privilegedRoles);
-        Instant now = Now.instant();
-        warnings.list(now);
-        return warnings.warn(now, AT_ONCE) > 0;
+        warnings.list(believed);
+        return warnings.warn(believed, AT_ONCE) > 0;
     }
 }

@@ -3,6 +3,7 @@ package io.officergate.inactivity.keycloak;
 import io.officergate.inactivity.Idleness;
 import io.officergate.inactivity.InactivityPolicy;
 import io.officergate.inactivity.SweepClock;
+import io.officergate.inactivity.SweepShare;
 import io.officergate.kernel.OfficerId;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.platform.KeptAccounts;
@@ -41,6 +42,7 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
     private @Nullable RegularLook look;
     private @Nullable KeptAccounts kept;
     private SweepClock clock = SweepClock.DEFAULT;
+    private SweepShare share = SweepShare.DEFAULT;
 
     /** What a session is given. */
     private record Configured(InactivityLimits limits, Uses uses) implements Inactivity {
@@ -84,6 +86,7 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
                     "%s must be %d to %d, not %d".formatted(CLOCK_HOURS, LEAST_CLOCK_HOURS, MOST_CLOCK_HOURS, hours));
         }
         clock = new SweepClock(Duration.ofHours(hours), clock.mostBack());
+        share = new SweepShare(config.getInt(SweepShare.PERCENT, share.percent()));
         look = RegularLook.configured("officergate-inactivity", config, LOOK_SECONDS, LOOK_SECONDS_MOST);
     }
 
@@ -92,13 +95,14 @@ public final class InactivityWatchFactory implements InactivityFactory, ServerIn
         KeptAccounts accounts = KeptAccounts.of(factory);
         kept = accounts;
         Objects.requireNonNull(look)
-                .begin(factory, new IdleSweep(factory, Objects.requireNonNull(limits), clock, accounts)::look);
+                .begin(factory, new IdleSweep(factory, Objects.requireNonNull(limits), clock, share, accounts)::look);
     }
 
     @Override
     public Map<String, String> getOperationalInfo() {
         Map<String, String> info = new TreeMap<>(Objects.requireNonNull(limits).asInfo());
         info.put(CLOCK_HOURS, Long.toString(clock.mostAhead().toHours()));
+        info.put(SweepShare.PERCENT, Integer.toString(share.percent()));
         info.put(RegularLook.SETTING, Objects.requireNonNull(look).seconds());
         return info;
     }

@@ -4,6 +4,7 @@ import io.officergate.outbox.Delivery;
 import io.officergate.outbox.Lanes;
 import io.officergate.outbox.Lanes.Limits;
 import io.officergate.outbox.Message;
+import io.officergate.outbox.Receiver;
 import io.officergate.outbox.RetryPolicy;
 import io.officergate.outbox.keycloak.Courier.Letter;
 import io.officergate.outbox.store.Outbox;
@@ -94,8 +95,8 @@ final class OutboxDrainer {
             boolean isMore = true;
             while (isMore) {
                 isMore = false;
-                for (String receiver : receivers()) {
-                    int room = lanes.room(receiver);
+                for (Receiver receiver : receivers()) {
+                    int room = lanes.room(receiver.lane());
                     isMore |= room > 0 && takeAtMost(room, receiver) == room;
                 }
             }
@@ -104,36 +105,36 @@ final class OutboxDrainer {
         }
     }
 
-    private List<String> receivers() {
+    private List<Receiver> receivers() {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> new Outbox(Database.of(session)).receivers(kind, Now.instant()));
     }
 
-    private int takeAtMost(int room, String receiver) {
+    private int takeAtMost(int room, Receiver receiver) {
         List<Delivery> taken = claim(receiver, room);
         for (Delivery delivery : taken) {
-            lanes.leave(receiver);
+            lanes.leave(receiver.lane());
             couriers.execute(() -> deliver(delivery, receiver));
         }
         return taken.size();
     }
 
-    private List<Delivery> claim(String receiver, int most) {
+    private List<Delivery> claim(Receiver receiver, int most) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> new Outbox(Database.of(session)).claim(kind, receiver, Now.instant(), most));
     }
 
     /** Delivers one, and then the next to whoever confirms, as long as nobody else waits for the place. */
-    private void deliver(Delivery first, String receiver) {
+    private void deliver(Delivery first, Receiver receiver) {
         boolean isConfirmed = false;
         try {
             Optional<Delivery> next = Optional.of(first);
             while (next.isPresent()) {
                 isConfirmed = isDelivered(next.get());
-                next = isConfirmed && lanes.mayGoOn(receiver) ? next(receiver) : Optional.empty();
+                next = isConfirmed && lanes.mayGoOn(receiver.lane()) ? next(receiver) : Optional.empty();
             }
         } finally {
-            lanes.comeBack(receiver, isConfirmed);
+            lanes.comeBack(receiver.lane(), isConfirmed);
         }
         if (isConfirmed) {
             // There may be more for whoever answers.
@@ -142,7 +143,7 @@ final class OutboxDrainer {
     }
 
     /** In a transaction of its own: where it fails, what was delivered before stays confirmed. */
-    private Optional<Delivery> next(String receiver) {
+    private Optional<Delivery> next(Receiver receiver) {
         return couriers.isShutdown()
                 ? Optional.empty()
                 : claim(receiver, 1).stream().findFirst();

@@ -8,6 +8,7 @@ import io.officergate.outbox.Message;
 import io.officergate.outbox.Message.Mail;
 import io.officergate.outbox.Message.SessionEnded;
 import io.officergate.outbox.Notice;
+import io.officergate.outbox.Receiver;
 import io.officergate.outbox.RetryVerdict;
 import io.officergate.outbox.RetryVerdict.TryAgain;
 import io.officergate.platform.Json;
@@ -26,16 +27,31 @@ public final class Outbox {
     /** How long a claimed delivery belongs to the node that claimed it. */
     public static final Duration LEASE = Duration.ofSeconds(45);
 
-    private static final String RECEIVER = "coalesce(TARGET, REALM_ID)";
+    /** A node whose clock was ahead leaves mails that hold no later mass up. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private static final int LONGEST_ERROR = 500;
+    private static final String NAME = "coalesce(TARGET, REALM_ID)";
+    private static final String OF_RECEIVER = "not MASS and " + NAME + " = :receiver";
+    private static final String OF_MASS = "MASS and REALM_ID = :receiver";
 
     private static final String CLAIM = """
             update OG_OUTBOX set ATTEMPTS = ATTEMPTS + 1, NEXT_ATTEMPT_AT = :until
              where ID in (select ID from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind and NEXT_ATTEMPT_AT <= :now
-                             and %s = :receiver
+                             and %s
                            order by NEXT_ATTEMPT_AT limit :limit for update skip locked)
             returning *
-            """.formatted(RECEIVER);
+            """;
+
+    private static final String RECEIVERS = """
+            select NAME, cast(0 as integer) as MASS from (
+              select %s as NAME, min(NEXT_ATTEMPT_AT) as DUE from OG_OUTBOX
+               where STATE = 'WAITING' and not MASS and KIND = :kind and NEXT_ATTEMPT_AT <= :now group by 1 order by 2) waiting
+            union all
+            select r.ID, 1 from REALM r where exists (
+              select 1 from OG_OUTBOX o where o.REALM_ID = r.ID and o.STATE = 'WAITING' and o.MASS and o.KIND = :kind
+                 and o.NEXT_ATTEMPT_AT <= :now)
+            """.formatted(NAME);
 
     private final EntityManager entityManager;
 
@@ -71,12 +87,14 @@ public final class Outbox {
         if (mails.isEmpty()) {
             return;
         }
-        List<Delivery> paced = MassPace.paced(mails, lastOfMass(realmId));
+        List<Delivery> paced =
+                MassPace.paced(mails, lastOfMass(realmId, mails.get(0).createdAt()));
         entityManager
                 .createNativeQuery(
-                        "insert into OG_OUTBOX (ID, REALM_ID, KIND, OFFICER_ID, NOTICE, FACTS, STATE, ATTEMPTS,"
+                        "insert into OG_OUTBOX (ID, REALM_ID, KIND, MASS, OFFICER_ID, NOTICE, FACTS, STATE, ATTEMPTS,"
                                 + " CREATED_AT, NEXT_ATTEMPT_AT)"
-                                + " select r.id, r.realm, 'MAIL', r.officer, r.notice, r.facts, 'WAITING', 0, r.at, r.due"
+                                + " select r.id, r.realm, 'MAIL', true, r.officer, r.notice, r.facts, 'WAITING', 0, r.at,"
+                                + " r.due"
                                 + " from jsonb_to_recordset(cast(:mails as jsonb)) as r (id varchar, realm varchar,"
                                 + " officer varchar, notice varchar, facts text, at timestamptz, due timestamptz)")
                 .setParameter(
@@ -84,12 +102,13 @@ public final class Outbox {
                 .executeUpdate();
     }
 
-    /** When the last mail of the realm is due that waits for its first attempt. */
-    private Optional<Instant> lastOfMass(String realmId) {
+    /** When the last one of the mass is due. */
+    private Optional<Instant> lastOfMass(String realmId, Instant now) {
         List<?> last = entityManager
-                .createNativeQuery("select NEXT_ATTEMPT_AT from OG_OUTBOX where STATE = 'WAITING' and KIND = 'MAIL'"
-                        + " and REALM_ID = :realm and ATTEMPTS = 0 order by NEXT_ATTEMPT_AT desc limit 1")
+                .createNativeQuery("select NEXT_ATTEMPT_AT from OG_OUTBOX where STATE = 'WAITING' and MASS"
+                        + " and REALM_ID = :realm and CREATED_AT <= :now order by NEXT_ATTEMPT_AT desc limit 1")
                 .setParameter("realm", realmId)
+                .setParameter("now", now.plus(AHEAD))
                 .getResultList();
         return last.stream().map(Instant.class::cast).findFirst();
     }
@@ -106,30 +125,31 @@ public final class Outbox {
                 "due", delivery.nextAttemptAt().toString());
     }
 
-    /** Whom something of one kind is due to: a system's address, or the realm whose mail server it is; longest due first. */
-    public List<String> receivers(Message.Kind kind, Instant now) {
-        @SuppressWarnings("unchecked")
-        List<String> receivers = entityManager
-                .createNativeQuery("select " + RECEIVER + " from OG_OUTBOX where STATE = 'WAITING' and KIND = :kind"
-                        + " and NEXT_ATTEMPT_AT <= :now group by 1 order by min(NEXT_ATTEMPT_AT)")
+    /** Whom something of one kind is due to; longest due first, and each mass after all others. */
+    public List<Receiver> receivers(Message.Kind kind, Instant now) {
+        List<?> rows = entityManager
+                .createNativeQuery(RECEIVERS)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
                 .getResultList();
-        return receivers;
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Receiver((String) row[0], ((Number) row[1]).intValue() == 1))
+                .toList();
     }
 
     /**
      * Takes due deliveries to one {@linkplain #receivers receiver} for this node: nobody else takes them before the lease
      * ends. At most {@code limit}.
      */
-    public List<Delivery> claim(Message.Kind kind, String receiver, Instant now, int limit) {
+    public List<Delivery> claim(Message.Kind kind, Receiver receiver, Instant now, int limit) {
         @SuppressWarnings("unchecked")
         List<DeliveryEntity> rows = entityManager
-                .createNativeQuery(CLAIM, DeliveryEntity.class)
+                .createNativeQuery(CLAIM.formatted(receiver.isMass() ? OF_MASS : OF_RECEIVER), DeliveryEntity.class)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
                 .setParameter("until", now.plus(LEASE))
-                .setParameter("receiver", receiver)
+                .setParameter("receiver", receiver.name())
                 .setParameter("limit", limit)
                 .getResultList();
         return rows.stream()
