@@ -32,7 +32,9 @@ class UnlockByTwoIT {
 
     @AfterAll
     static void itGoes(World world) {
-        world.dismiss(node);
+        if (node != null) {
+            world.dismiss(node);
+        }
     }
 
     @Test

@@ -49,6 +49,7 @@ class UsedAtTheLastMomentIT {
         }
         Together.doAll(atOnce);
 
+        assertThat(given).as("the first came in time").isNotEmpty();
         for (Officer officer : officers) {
             isEitherOpenOrLocked(officer, Optional.ofNullable(given.get(officer)), cast);
         }
@@ -75,7 +76,7 @@ class UsedAtTheLastMomentIT {
     private static Callable<Boolean> dayEndsAfter(Duration pause, Officer officer, Cast cast) {
         return () -> {
             Thread.sleep(pause.toMillis());
-            cast.disuse().endsIn(officer, 0);
+            cast.disuse().endsIn(officer, -1);
             return true;
         };
     }
@@ -88,6 +89,9 @@ class UsedAtTheLastMomentIT {
                         officer.userName() + " is locked or counts anew",
                         () -> isLocked(officer, auditor) || countsAnew(officer, cast));
         if (isLocked(officer, auditor)) {
+            assertThat(countsAnew(officer, cast))
+                    .as("who is locked does not count anew")
+                    .isFalse();
             tokens.ifPresent(officer::cannotRefresh);
             Deadline.in(SOON).await("no session is left", () -> auditor.sessionsOf(officer)
                     .isEmpty());
