@@ -12,10 +12,11 @@ public record SweepShare(int percent) {
     /** Setting: the share in percent. */
     public static final String PERCENT = "sweep-percent";
 
-    /** A quarter [D]. */
-    public static final SweepShare DEFAULT = new SweepShare(25);
+    /** A tenth [D]: a hundred thousand accounts in some two minutes. */
+    public static final SweepShare DEFAULT = new SweepShare(10);
 
     private static final int ALL = 100;
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     public SweepShare {
         if (percent < 1 || percent > ALL) {
@@ -23,8 +24,9 @@ public record SweepShare(int percent) {
         }
     }
 
-    /** How long it rests before it goes on. */
+    /** How long it rests before it goes on; a minute at most, as one that was held up has not worked. */
     public Duration restAfter(Duration worked) {
-        return worked.multipliedBy(ALL - percent).dividedBy(percent);
+        Duration rest = worked.multipliedBy(ALL - percent).dividedBy(percent);
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 }

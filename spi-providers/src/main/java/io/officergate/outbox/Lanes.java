@@ -11,8 +11,11 @@ public final class Lanes {
     /** 32 logouts at once, 4 of them to one system, 1 to a system that does not confirm [D]. */
     public static final Limits OF_LOGOUTS = new Limits(32, 4, 1);
 
-    /** 8 mails at once, 4 of them in one realm [D]; one address that is refused says nothing of the mail server. */
-    public static final Limits OF_MAILS = new Limits(8, 4, 4);
+    /**
+     * 12 mails at once, 4 of them in one realm and 4 of its mass [D]: a mail server that hangs leaves room for others. One
+     * address that is refused says nothing of the mail server.
+     */
+    public static final Limits OF_MAILS = new Limits(12, 4, 4);
 
     private final Limits limits;
     private final Map<String, Lane> lanes = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
  * The accounts that Keycloak keeps in the memory of each node, after statements have disabled many at once past it. Telling every
  * node of every account would cost more than the statements, and push what the node needs out of its memory: instead each node
  * looks through the few thousand it keeps as enabled, asks the database, and forgets those that are not. It looks within a second
- * of being told, and once more {@link #AGAIN later}, for requests that had read an account before and kept it afterwards.
+ * of being told, and once more {@link #AGAIN some seconds later}, for requests that had read an account before and kept it afterwards.
  */
 public final class KeptAccounts implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KeptAccounts.class);
@@ -81,7 +82,7 @@ public final class KeptAccounts implements AutoCloseable {
         clockwork.shutdownNow();
     }
 
-    /** This node looks within a second, and once more when {@link #AGAIN} has passed without a word. */
+    /** This node looks within a second, and then each {@link #AGAIN} until so long no word came. */
     public void lookSoon() {
         toldAt.set(System.nanoTime());
         plan(SOON, willLook, this::look);
@@ -99,15 +100,19 @@ public final class KeptAccounts implements AutoCloseable {
 
     /** Once, however often it is planned meanwhile. */
     private void plan(Duration pause, AtomicBoolean isPlanned, Runnable task) {
-        if (!clockwork.isShutdown() && isPlanned.compareAndSet(false, true)) {
-            // looks report their own failures, so the future has nothing to tell
-            ScheduledFuture<?> unused = clockwork.schedule(
-                    () -> {
-                        isPlanned.set(false);
-                        task.run();
-                    },
-                    pause.toMillis(),
-                    TimeUnit.MILLISECONDS);
+        if (isPlanned.compareAndSet(false, true)) {
+            try {
+                // looks report their own failures, so the future has nothing to tell
+                ScheduledFuture<?> unused = clockwork.schedule(
+                        () -> {
+                            isPlanned.set(false);
+                            task.run();
+                        },
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException stopping) {
+                // What a node keeps in memory goes with it.
+            }
         }
     }
 
@@ -147,7 +152,7 @@ public final class KeptAccounts implements AutoCloseable {
 
     private static Set<String> disabled(EntityManager database, List<CachedUser> users) {
         List<?> found = database.createNativeQuery("select ID from USER_ENTITY where not ENABLED"
-                        + " and ID = any(cast(string_to_array(:ids, ',') as varchar[]))")
+                        + " and ID in (select unnest(cast(string_to_array(:ids, ',') as varchar[])))")
                 .setParameter("ids", users.stream().map(CachedUser::getId).collect(Collectors.joining(",")))
                 .getResultList();
         return found.stream().map(String.class::cast).collect(Collectors.toCollection(HashSet::new));

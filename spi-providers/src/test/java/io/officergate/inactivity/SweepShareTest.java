@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepShareTest {
     @ParameterizedTest
-    @CsvSource({"100, 120, 0", "50, 120, 120", "25, 120, 360", "1, 120, 11880", "25, 0, 0"})
+    @CsvSource({
+        "100, 120, 0",
+        "50, 120, 120",
+        "25, 120, 360",
+        "1, 120, 11880",
+        "25, 0, 0",
+        "25, 20000, 60000",
+        "25, 20001, 60000",
+        "1, 300000, 60000"
+    })
     void restsSoLongThatTheShareIsKept(int percent, long workedMillis, long restMillis) {
         assertThat(new SweepShare(percent).restAfter(Duration.ofMillis(workedMillis)))
                 .isEqualTo(Duration.ofMillis(restMillis));
@@ -26,7 +35,7 @@ class SweepShareTest {
     }
 
     @Test
-    void aQuarterIsTheDefault() {
-        assertThat(SweepShare.DEFAULT.percent()).isEqualTo(25);
+    void aTenthIsTheDefault() {
+        assertThat(SweepShare.DEFAULT.percent()).isEqualTo(10);
     }
 }

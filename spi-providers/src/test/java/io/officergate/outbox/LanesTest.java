@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.officergate.outbox.Lanes.Limits;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,16 @@ class LanesTest {
         lanes.comeBack("two", false);
         assertThat(lanes.mayGoOn("one")).isTrue();
         assertThat(lanes.mayGoOn("two")).as("it goes out one at a time").isFalse();
+    }
+
+    @Test
+    void aHungMailServerWithAMassLeavesRoomForAnotherRealm() {
+        Lanes ofMails = new Lanes(Lanes.OF_MAILS);
+        for (Receiver hung : List.of(new Receiver("hung", false), new Receiver("hung", true))) {
+            IntStream.range(0, ofMails.room(hung.lane())).forEach(i -> ofMails.leave(hung.lane()));
+            assertThat(ofMails.room(hung.lane())).isZero();
+        }
+        assertThat(ofMails.room(new Receiver("healthy", false).lane())).isEqualTo(4);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class AuditStore {
         entityManager
                 .createNativeQuery("insert into OG_AUDIT_ENTRY (REALM_ID, AT, ACTION, OFFICER_ID, DETAIL)"
                         + " select :realm, r.at, r.action, r.officer, r.detail"
-                        + " from jsonb_to_recordset(cast(:entries as jsonb)) as r"
+                        + " from json_to_recordset(cast(:entries as json)) as r"
                         + " (at timestamptz, action varchar, officer varchar, detail text)")
                 .setParameter("realm", realmId)
                 .setParameter(

@@ -3,19 +3,15 @@ package io.officergate.inactivity.keycloak;
 import io.officergate.audit.AuditAction;
 import io.officergate.audit.AuditEntry;
 import io.officergate.audit.keycloak.AuditTrail;
-import io.officergate.inactivity.InactivityPolicy;
 import io.officergate.inactivity.SweepClock;
 import io.officergate.inactivity.SweepClock.Verdict;
 import io.officergate.inactivity.SweepShare;
 import io.officergate.inactivity.store.IdleOfficers;
 import io.officergate.inactivity.store.SweepLog;
 import io.officergate.inactivity.store.SweepLog.Look;
-import io.officergate.officer.keycloak.Adoption;
-import io.officergate.outbox.keycloak.Notices;
 import io.officergate.platform.Database;
 import io.officergate.platform.KeptAccounts;
 import io.officergate.platform.Now;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +23,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Locks the accounts that nobody uses, batch by batch, each in one transaction with all that locking means (IDL-1). Every node
- * sweeps; the database lets each account be locked once. Killed in the middle, the next sweep goes on.
+ * Sweeps each realm whose clock is believed (IDL-1). Every node sweeps; the database lets each account be locked once. Killed in
+ * the middle, the next sweep goes on.
  */
 final class IdleSweep {
     private static final Logger LOG = Logger.getLogger(IdleSweep.class);
-    private static final int AT_ONCE = 1000;
-    private static final int ADOPTED_AT_ONCE = 200;
 
     private final KeycloakSessionFactory factory;
     private final InactivityLimits limits;
@@ -62,7 +56,7 @@ final class IdleSweep {
                     .map(RealmModel::getId)
                     .toList());
             realms.forEach(this::lookAlone);
-            kept.lookSoon(); // for whom a node locked that was killed before it could tell
+            kept.lookSoon(); // for those whom a node locked that was killed before it could tell
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "OG-1402 no unused account was locked; the gate gives them no token");
         }
@@ -70,6 +64,9 @@ final class IdleSweep {
 
     /** What is wrong in one realm keeps no other from being swept. */
     private void lookAlone(String realmId) {
+        if (Thread.currentThread().isInterrupted()) {
+            return; // the server stops: another node goes on, or the next start
+        }
         try {
             sweep(realmId);
         } catch (RuntimeException broken) {
@@ -81,50 +78,9 @@ final class IdleSweep {
     }
 
     private void sweep(String realmId) {
-        Optional<Instant> clock = KeycloakModelUtils.runJobInTransactionWithResult(
+        Optional<Instant> believed = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> believedClock(session, session.realms().getRealm(realmId)));
-        if (clock.isEmpty()) {
-            return;
-        }
-        Instant believed = clock.get();
-        List<String> privilegedRoles = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> PrivilegedRoleIds.of(session.realms().getRealm(realmId), limits.privileged()));
-        boolean isMore = true;
-        while (isMore) {
-            long begun = System.nanoTime();
-            int locked = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory,
-                    session -> lockSome(session, session.realms().getRealm(realmId), privilegedRoles, believed));
-            if (locked > 0) {
-                kept.tellEveryNode(realmId);
-            }
-            isMore = locked == AT_ONCE;
-            if (isMore && !hasRested(Duration.ofNanos(System.nanoTime() - begun))) {
-                return;
-            }
-        }
-        for (Optional<String> after = Optional.of(""); after.isPresent(); ) {
-            String last = after.get();
-            after = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> adoptSome(session, session.realms().getRealm(realmId), last));
-        }
-        isMore = true;
-        while (isMore) {
-            isMore = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory,
-                    session -> warnSome(session, session.realms().getRealm(realmId), privilegedRoles, believed));
-        }
-    }
-
-    /** No transaction is open meanwhile. Not when the server stops: another node goes on, or the next start. */
-    private boolean hasRested(Duration worked) {
-        try {
-            Thread.sleep(share.restAfter(worked).toMillis());
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        believed.ifPresent(clock -> new RealmSweep(factory, realmId, limits, share, kept, clock).run());
     }
 
     /** The clock by which this sweep goes from its beginning to its end; empty when it is doubted. */
@@ -149,27 +105,5 @@ final class IdleSweep {
             new IdleOfficers(Database.of(session)).countFromTodayAtMost(realm.getId(), Now.day(now));
         }
         return goes ? Optional.of(now) : Optional.empty();
-    }
-
-    private int lockSome(KeycloakSession session, RealmModel realm, List<String> privilegedRoles, Instant believed) {
-        session.getContext().setRealm(realm);
-        InactivityPolicy policy = limits.policyOf(realm);
-        return new IdleBatch(session, realm, policy, privilegedRoles).lock(believed, Now.instant(), AT_ONCE);
-    }
-
-    private static Optional<String> adoptSome(KeycloakSession session, RealmModel realm, String after) {
-        session.getContext().setRealm(realm);
-        return new Adoption(session, realm).adopt(after, ADOPTED_AT_ONCE);
-    }
-
-    private boolean warnSome(
-            KeycloakSession session, RealmModel realm, List<String> privilegedRoles, Instant believed) {
-        if (!Notices.hasMailServer(realm)) {
-            return false;
-        }
-        session.getContext().setRealm(realm);
-        IdleWarnings warnings = new IdleWarnings(session, realm, limits.policyOf(realm), privilegedRoles);
-        warnings.list(believed);
-        return warnings.warn(believed, AT_ONCE) > 0;
     }
 }

@@ -96,7 +96,7 @@ public final class IdleOfficers {
             """.formatted(IS_PRIVILEGED);
 
     /** One parameter for all: a thousand of them cost more than the statement. */
-    private static final String ANY = "any(cast(string_to_array(:ids, ',') as varchar[]))";
+    private static final String THEM = "(select unnest(cast(string_to_array(:ids, ',') as varchar[])))";
 
     private final EntityManager entityManager;
 
@@ -200,10 +200,10 @@ public final class IdleOfficers {
     public void endCodesAndConsents(List<OfficerId> officers) {
         String ids = ids(officers);
         for (String delete : List.of(
-                "delete from OG_ACTIVATION_CODE where OFFICER_ID = " + ANY,
+                "delete from OG_ACTIVATION_CODE where OFFICER_ID in " + THEM,
                 "delete from USER_CONSENT_CLIENT_SCOPE where USER_CONSENT_ID in"
-                        + " (select ID from USER_CONSENT where USER_ID = " + ANY + ")",
-                "delete from USER_CONSENT where USER_ID = " + ANY)) {
+                        + " (select ID from USER_CONSENT where USER_ID in " + THEM + ")",
+                "delete from USER_CONSENT where USER_ID in " + THEM)) {
             entityManager.createNativeQuery(delete).setParameter("ids", ids).executeUpdate();
         }
     }
@@ -211,7 +211,7 @@ public final class IdleOfficers {
     /** Those of them who have a session, online or offline. */
     public List<OfficerId> haveSessions(List<OfficerId> officers) {
         List<?> found = entityManager
-                .createNativeQuery("select distinct USER_ID from OFFLINE_USER_SESSION where USER_ID = " + ANY)
+                .createNativeQuery("select distinct USER_ID from OFFLINE_USER_SESSION where USER_ID in " + THEM)
                 .setParameter("ids", ids(officers))
                 .getResultList();
         return found.stream().map(id -> new OfficerId((String) id)).toList();

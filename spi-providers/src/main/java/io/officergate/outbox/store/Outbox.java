@@ -13,6 +13,7 @@ import io.officergate.outbox.RetryVerdict;
 import io.officergate.outbox.RetryVerdict.TryAgain;
 import io.officergate.platform.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads and writes deliveries within the caller's transaction. */
 public final class Outbox {
@@ -28,7 +30,7 @@ public final class Outbox {
     public static final Duration LEASE = Duration.ofSeconds(45);
 
     /** A node whose clock was ahead leaves mails that hold no later mass up. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private static final int LONGEST_ERROR = 500;
     private static final String NAME = "coalesce(TARGET, REALM_ID)";
@@ -44,14 +46,24 @@ public final class Outbox {
             """;
 
     private static final String RECEIVERS = """
-            select NAME, cast(0 as integer) as MASS from (
-              select %s as NAME, min(NEXT_ATTEMPT_AT) as DUE from OG_OUTBOX
-               where STATE = 'WAITING' and not MASS and KIND = :kind and NEXT_ATTEMPT_AT <= :now group by 1 order by 2) waiting
-            union all
-            select r.ID, 1 from REALM r where exists (
-              select 1 from OG_OUTBOX o where o.REALM_ID = r.ID and o.STATE = 'WAITING' and o.MASS and o.KIND = :kind
-                 and o.NEXT_ATTEMPT_AT <= :now)
+            select %s from OG_OUTBOX
+             where STATE = 'WAITING' and not MASS and KIND = :kind and NEXT_ATTEMPT_AT <= :now
+             group by 1 order by min(NEXT_ATTEMPT_AT)
             """.formatted(NAME);
+
+    /** One step of the index for each realm, however many wait. */
+    private static final String MASSES = """
+            with recursive mass (REALM_ID) as (
+              (select REALM_ID from OG_OUTBOX where STATE = 'WAITING' and MASS order by REALM_ID limit 1)
+              union all
+              select (select o.REALM_ID from OG_OUTBOX o where o.STATE = 'WAITING' and o.MASS and o.REALM_ID > m.REALM_ID
+                       order by o.REALM_ID limit 1)
+                from mass m where m.REALM_ID is not null
+            )
+            select m.REALM_ID from mass m where exists (
+              select 1 from OG_OUTBOX o where o.STATE = 'WAITING' and o.MASS and o.REALM_ID = m.REALM_ID
+                 and o.NEXT_ATTEMPT_AT <= :now)
+            """;
 
     private final EntityManager entityManager;
 
@@ -95,18 +107,19 @@ public final class Outbox {
                                 + " CREATED_AT, NEXT_ATTEMPT_AT)"
                                 + " select r.id, r.realm, 'MAIL', true, r.officer, r.notice, r.facts, 'WAITING', 0, r.at,"
                                 + " r.due"
-                                + " from jsonb_to_recordset(cast(:mails as jsonb)) as r (id varchar, realm varchar,"
+                                + " from json_to_recordset(cast(:mails as json)) as r (id varchar, realm varchar,"
                                 + " officer varchar, notice varchar, facts text, at timestamptz, due timestamptz)")
                 .setParameter(
                         "mails", Json.write(paced.stream().map(Outbox::fields).toList()))
                 .executeUpdate();
     }
 
-    /** When the last one of the mass is due. */
+    /** When the last one of the mass is due that was not tried yet. */
     private Optional<Instant> lastOfMass(String realmId, Instant now) {
         List<?> last = entityManager
-                .createNativeQuery("select NEXT_ATTEMPT_AT from OG_OUTBOX where STATE = 'WAITING' and MASS"
-                        + " and REALM_ID = :realm and CREATED_AT <= :now order by NEXT_ATTEMPT_AT desc limit 1")
+                .createNativeQuery(
+                        "select NEXT_ATTEMPT_AT from OG_OUTBOX where STATE = 'WAITING' and MASS"
+                                + " and REALM_ID = :realm and ATTEMPTS = 0 and CREATED_AT <= :now order by NEXT_ATTEMPT_AT desc limit 1")
                 .setParameter("realm", realmId)
                 .setParameter("now", now.plus(AHEAD))
                 .getResultList();
@@ -127,15 +140,19 @@ public final class Outbox {
 
     /** Whom something of one kind is due to; longest due first, and each mass after all others. */
     public List<Receiver> receivers(Message.Kind kind, Instant now) {
-        List<?> rows = entityManager
-                .createNativeQuery(RECEIVERS)
-                .setParameter("kind", kind.name())
-                .setParameter("now", now)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Receiver((String) row[0], ((Number) row[1]).intValue() == 1))
-                .toList();
+        Stream<Receiver> each =
+                names(RECEIVERS, Map.of("kind", kind.name(), "now", now)).map(name -> new Receiver(name, false));
+        Stream<Receiver> masses = kind == Message.Kind.MAIL
+                ? names(MASSES, Map.of("now", now)).map(name -> new Receiver(name, true))
+                : Stream.empty();
+        return Stream.concat(each, masses).toList();
+    }
+
+    private Stream<String> names(String statement, Map<String, Object> parameters) {
+        Query query = entityManager.createNativeQuery(statement);
+        parameters.forEach(query::setParameter);
+        List<?> names = query.getResultList();
+        return names.stream().map(String.class::cast);
     }
 
     /**
