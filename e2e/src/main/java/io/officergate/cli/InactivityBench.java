@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class InactivityBench implements Callable<Integer> {
-    private static final int LEAST = 1000;
+    private static final int LEAST = 2000;
 
     @Option(
             names = "--accounts",
