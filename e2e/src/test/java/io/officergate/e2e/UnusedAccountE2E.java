@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** IDL-1, IDL-2 as an officer lives it who was away for long: locked, told why and whom to ask, and helped at the desk of the unit. */
 @SweptEverySecond
@@ -66,5 +67,19 @@ class UnusedAccountE2E {
             assertThat(lan.readsThePage()).contains("activation code");
             lan.looksAtThePage("opened-needs-a-factor");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi-VN", "en-US"})
+    void theConsoleDoesNotOpenItAndSaysWhy(String language, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        cast.disuse().locks(lan, 95);
+        Officer admin = cast.officerLike("binh");
+        admin.readsIn(language);
+        admin.isGivenRoleInAdministration("realm-admin");
+
+        assertThat(admin.enablesInTheAdminConsole(lan)).contains("IDL-2", "LOCKED (INACTIVITY");
+        admin.looksAtThePage("console-unlock-refused");
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("LOCKED");
     }
 }

@@ -32,7 +32,7 @@ class UsedAtTheLastMomentIT {
     /** Ten of them take a second, so that a sweep looks in the middle. */
     private static final Duration BETWEEN_USES = Duration.ofMillis(100);
     /** The day ends for each a little later after the use than for the one before: some come too late, and some in time. */
-    private static final Duration BETWEEN_ENDS = Duration.ofMillis(110);
+    private static final Duration BETWEEN_ENDS = Duration.ofMillis(150);
 
     @Test
     void whoComesInTimeCountsAnewAndWhoDoesNotHasNothingThatLives(World world, Cast cast) throws Exception {
@@ -49,7 +49,7 @@ class UsedAtTheLastMomentIT {
         }
         Together.doAll(atOnce);
 
-        assertThat(given).as("the first came in time").isNotEmpty();
+        assertThat(given).as("the last ones came in time").isNotEmpty();
         for (Officer officer : officers) {
             isEitherOpenOrLocked(officer, Optional.ofNullable(given.get(officer)), cast);
         }

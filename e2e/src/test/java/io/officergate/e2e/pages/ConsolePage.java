@@ -33,4 +33,13 @@ public final class ConsolePage {
                 .filter(new Locator.FilterOptions().setHasText(userName))
                 .waitFor();
     }
+
+    /** Opens the user whom somebody has found, switches {@code enabled} on, and tells what the console says. */
+    public String enablesFound(String userName) {
+        page.locator("table a")
+                .filter(new Locator.FilterOptions().setHasText(userName))
+                .click();
+        page.locator("label:has([data-testid='" + userName + "-switch'])").click();
+        return page.locator("[data-testid=last-alert]").innerText();
+    }
 }

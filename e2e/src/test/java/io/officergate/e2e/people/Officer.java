@@ -115,6 +115,12 @@ public final class Officer {
         console.findsUser(address, realm(), other.userName());
     }
 
+    /** Finds somebody in the admin console as above, switches {@code enabled} on there, and tells what it says. */
+    public String enablesInTheAdminConsole(Officer other) {
+        findsInTheAdminConsole(other);
+        return new ConsolePage(page()).enablesFound(other.userName());
+    }
+
     /** An administrator gives the officer a role of the realm, for example {@code SYSTEM_ADMIN}. */
     public void isGivenRole(String role) {
         world.admin()
