@@ -23,6 +23,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class RealmSweep {
     private static final int AT_ONCE = 1000;
     private static final int ADOPTED_AT_ONCE = 200;
+    /** For whoever has no record: the clock of an account begins with it. */
+    private static final SweepShare WITHOUT_REST = new SweepShare(100);
 
     private final KeycloakSessionFactory factory;
     private final String realmId;
@@ -51,8 +53,8 @@ final class RealmSweep {
 
     /** Until nobody is left, or the server stops: another node goes on then, or the next start. */
     void run() {
-        if (repeats(this::locksSome) && repeats(this::adoptsSome)) {
-            repeats(this::warnsSome);
+        if (repeats(this::locksSome, share) && repeats(this::adoptsSome, WITHOUT_REST)) {
+            repeats(this::warnsSome, share);
         }
     }
 
@@ -61,10 +63,10 @@ final class RealmSweep {
      *
      * @return false when the server stops
      */
-    private boolean repeats(BooleanSupplier batch) {
+    private static boolean repeats(BooleanSupplier batch, SweepShare share) {
         long begun = System.nanoTime();
         while (batch.getAsBoolean()) {
-            if (!hasRested(Duration.ofNanos(System.nanoTime() - begun))) {
+            if (!hasRested(share.restAfter(Duration.ofNanos(System.nanoTime() - begun)))) {
                 return false;
             }
             begun = System.nanoTime();
@@ -73,9 +75,9 @@ final class RealmSweep {
     }
 
     /** No transaction is open meanwhile. */
-    private boolean hasRested(Duration worked) {
+    private static boolean hasRested(Duration rest) {
         try {
-            Thread.sleep(share.restAfter(worked).toMillis());
+            Thread.sleep(rest.toMillis());
             return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
