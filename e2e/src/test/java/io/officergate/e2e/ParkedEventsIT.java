@@ -65,15 +65,43 @@ class ParkedEventsIT {
                 .await(
                         "it is parked again",
                         () -> parked(desk, transfer).path("attempts").asInt() > 1);
+        found(world, unit);
+        assertThat(desk.release(transfer, REASON).status()).isEqualTo(204);
+        assertThat(comesTo(office, transfer)).isEqualTo("APPLIED");
+        assertThat(cast.auditor().unitsOf(lan)).containsExactly(unit);
+    }
+
+    @Test
+    void aSuspensionGoesPastAParkedEventWhichTakesItsPlaceBeforeItLater(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        PersonnelOffice office = new PersonnelOffice(world.runFile().sync());
+        ParkedEvents desk = new ParkedEvents(world.runFile().sync());
+        String unit = "H26.7" + Newcomers.number().substring(9); // none that is founded
+        String transfer =
+                sends(office, Decision.of("TRANSFER").about(lan).toUnit(unit).effectiveInDays(-1));
+        assertThat(comesTo(office, transfer)).isEqualTo("PARKED");
+
+        String suspension = sends(office, Decision.of("SUSPENSION").about(lan));
+        assertThat(comesTo(office, suspension)).isEqualTo("APPLIED");
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("SUSPENDED");
+        assertThat(parked(desk, transfer).path("behind").asLong()).isZero();
+
+        found(world, unit);
+        assertThat(desk.release(transfer, REASON).status()).isEqualTo(204);
+        assertThat(comesTo(office, transfer)).isEqualTo("APPLIED");
+        assertThat(cast.auditor().unitsOf(lan)).containsExactly(unit);
+        assertThat(cast.auditor().recordOf(lan).path("status").asText())
+                .as("the transfer of yesterday opens nothing")
+                .isEqualTo("SUSPENDED");
+    }
+
+    private static void found(World world, String unit) {
         String units = world.admin()
                 .get("/officers/groups?exact=true&search=units")
                 .path(0)
                 .path("id")
                 .asText();
         world.admin().post("/officers/groups/" + units + "/children", Map.of("name", unit));
-        assertThat(desk.release(transfer, REASON).status()).isEqualTo(204);
-        assertThat(comesTo(office, transfer)).isEqualTo("APPLIED");
-        assertThat(cast.auditor().unitsOf(lan)).containsExactly(unit);
     }
 
     private static String sends(PersonnelOffice office, Decision decision) {

@@ -41,13 +41,15 @@ class UrgentEventsIT {
     private static final int MOST_WITHDRAWALS = 10;
 
     private static final String LAN = "000190009999";
-    private static final String BINH = "000190009998";
 
     @Inject
     Inbox inbox;
 
     @Inject
     DueEvents due;
+
+    @Inject
+    ParkedEvents parked;
 
     @Inject
     InboxTable table;
@@ -101,15 +103,56 @@ class UrgentEventsIT {
     }
 
     @Test
-    void aParkedEventOfItsOfficerHoldsItBackAndItHoldsBackNobody() {
+    void goesPastWhatWaitsForAPersonAndWhatWaitsBehindThat() {
         keep(Events.of("APPOINTMENT", "refused", LAN, "2026-11-19"));
-        due.parked(due.claim(1, NOW, LEASE).get(0), "unknown_unit", "", NOW);
+        due.parked(claimOne(), "unknown_unit", "", NOW);
         flood();
-        keep(Events.of("SUSPENSION", "stuck", LAN, "2026-11-22"));
-        keep(Events.of("SUSPENSION", "free", BINH, "2026-11-22"));
+        keep(Events.of("POSITION_CHANGE", "behind", LAN, "2026-11-20"));
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-21"));
+        keep(Events.of("REINSTATEMENT", "reinstated", LAN, "2026-11-22"));
+        keep(Events.of("DEATH", "died", LAN, "2026-11-23"));
+        assertThat(parked.read(1).get(0).behind())
+                .as("the urgent ones do not wait")
+                .isEqualTo(2);
 
-        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("free");
-        assertThat(ids(due.claim(3, NOW, LEASE))).containsExactlyInAnyOrder("o-0001", "o-0002", "o-0003");
+        ClaimedEvent suspended = claimOne();
+        assertThat(id(suspended)).isEqualTo("suspended");
+        assertThat(ids(due.claim(1, NOW, LEASE)))
+                .as("one of an officer at a time")
+                .containsExactly("o-0001");
+        due.applied(suspended, NOW);
+        ClaimedEvent died = claimOne();
+        assertThat(id(died)).isEqualTo("died");
+        due.applied(died, NOW);
+        assertThat(ids(due.claim(16, NOW, LEASE))).allMatch(id -> id.startsWith("o-"));
+        assertThat(parked.read(1).get(0).behind()).isEqualTo(2);
+    }
+
+    @Test
+    void goesPastWhatTheBrakeHolds() {
+        for (int i = 0; i <= MOST_WITHDRAWALS; i++) {
+            keep(Events.resigns("r-" + i, officer(i), "2026-11-20"));
+        }
+        assertThat(due.claim(16, NOW, LEASE)).hasSize(MOST_WITHDRAWALS);
+        assertThat(table.count("state = 'HELD' and event_id = 'r-" + MOST_WITHDRAWALS + "'"))
+                .isEqualTo(1);
+        keep(Events.of("SUSPENSION", "suspended", officer(MOST_WITHDRAWALS), "2026-11-21"));
+
+        assertThat(ids(due.claim(16, NOW, LEASE))).containsExactly("suspended");
+    }
+
+    @Test
+    void waitsForWhatOfItsOfficerIsOutOrMayGo() {
+        keep(Events.of("APPOINTMENT", "refused", LAN, "2026-11-19"));
+        due.parked(claimOne(), "outside_units", "", NOW);
+        keep(Events.resignsElsewhere("theirs", LAN, "2026-11-20"));
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-21"));
+
+        ClaimedEvent theirs = claimOne();
+        assertThat(id(theirs)).isEqualTo("theirs");
+        assertThat(due.claim(1, NOW, LEASE)).isEmpty();
+        due.applied(theirs, NOW);
+        assertThat(ids(due.claim(1, NOW, LEASE))).containsExactly("suspended");
     }
 
     @Test
@@ -204,11 +247,18 @@ class UrgentEventsIT {
         return (int) ids(events).stream().filter(id -> id.startsWith("o-")).count();
     }
 
-    private static List<String> ids(List<ClaimedEvent> events) {
-        return events.stream().map(ClaimedEvent::json).map(UrgentEventsIT::id).toList();
+    private ClaimedEvent claimOne() {
+        List<ClaimedEvent> claimed = due.claim(1, NOW, LEASE);
+        assertThat(claimed).hasSize(1);
+        return claimed.get(0);
     }
 
-    private static String id(String json) {
+    private static List<String> ids(List<ClaimedEvent> events) {
+        return events.stream().map(UrgentEventsIT::id).toList();
+    }
+
+    private static String id(ClaimedEvent event) {
+        String json = event.json();
         int at = json.indexOf("\"id\":\"") + 6;
         return json.substring(at, json.indexOf('"', at));
     }

@@ -1,6 +1,8 @@
 package io.officergate.sync.inbox.store;
 
+import io.officergate.sync.brake.Withdrawal;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The statements around the handing-out of due rows; what is next: {@link NextSql}. */
 final class DueSql {
@@ -13,6 +15,11 @@ final class DueSql {
 
     /** Why Keycloak refuses what it may take once something else was applied. */
     static final Set<String> MAY_BE_TAKEN_LATER = Set.of("unknown_officer", "illegal_transition");
+
+    /** As the predicates of {@code IX_SYNC_INBOX_URGENT} and {@code IX_SYNC_INBOX_DUE} have them. */
+    static final String URGENT_TYPES = Withdrawal.URGENT.types().stream()
+            .map(type -> "'" + type.name() + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
 
     /** Claims whose taker is gone. Whether Keycloak did what he asked for, nobody knows. */
     static final String TAKE_BACK = """
@@ -59,14 +66,8 @@ final class DueSql {
                    (select engaged_at is not null from sync.sync_brake),
                    coalesce(extract(epoch from cast(:now as timestamptz) - min(greatest(effective_at, received_at))), 0) * 1000
               from sync.sync_inbox waiting
-             where state = 'RECEIVED' and cancels is null and effective_at <= :now
-               and not exists (
-                 select 1 from sync.sync_inbox stopped
-                  where stopped.order_key = waiting.order_key and stopped.state in ('PARKED', 'HELD')
-                    and stopped.cancels is null and %s
-                    and (stopped.effective_at, stopped.decision_date, stopped.sequence_number, stopped.received_order)
-                      < (waiting.effective_at, waiting.decision_date, waiting.sequence_number, waiting.received_order))
-            """.formatted(holdsBack("stopped", "waiting"));
+             where state = 'RECEIVED' and cancels is null and effective_at <= :now and not %s
+            """.formatted(waitsForAPerson("waiting"));
 
     /** What may be taken once something earlier about the same people was: an unknown officer's event, and a hand-over. */
     private static final String MAY_BE_TAKEN_AFTER = """
@@ -111,12 +112,25 @@ final class DueSql {
     /**
      * Whether an earlier row keeps a later one of its subject waiting. Of those parked because their source may not decide,
      * none holds another source back, or a foreign province could keep an officer's withdrawal waiting; what somebody sent
-     * in another's name holds back nothing.
+     * in another's name holds back nothing. What waits for a person holds no urgent one back: by it nobody keeps access, and a career
+     * gives each decision its place, in whatever order they come (ADR 18).
      */
     static String holdsBack(String earlier, String later) {
         return """
-                (%1$s.state <> 'PARKED' or %1$s.verdict_code <> 'foreign_source'
-                  and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
-                       or %1$s.event_source = %2$s.event_source))""".formatted(earlier, later);
+                (%1$s.state = 'RECEIVED' or %2$s.event_type not in %3$s
+                  and (%1$s.state = 'HELD' or %1$s.verdict_code <> 'foreign_source'
+                       and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
+                            or %1$s.event_source = %2$s.event_source)))""".formatted(earlier, later, URGENT_TYPES);
+    }
+
+    /** Whether a row that is parked or held keeps this one of its subject waiting. */
+    static String waitsForAPerson(String row) {
+        return """
+                exists (
+                 select 1 from sync.sync_inbox stopped
+                  where stopped.order_key = %1$s.order_key and stopped.state in ('PARKED', 'HELD')
+                    and stopped.cancels is null and %2$s
+                    and (stopped.effective_at, stopped.decision_date, stopped.sequence_number, stopped.received_order)
+                      < (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order))""".formatted(row, holdsBack("stopped", row));
     }
 }

@@ -1,21 +1,15 @@
 package io.officergate.sync.inbox.store;
 
-import io.officergate.sync.brake.Withdrawal;
-import java.util.stream.Collectors;
-
 /** The statement that looks for what is next. Order of a subject: {@link io.officergate.sync.ordering.OrderKey}. */
 final class NextSql {
 
-    /** As the predicates of {@code IX_SYNC_INBOX_URGENT} and {@code IX_SYNC_INBOX_DUE} have them. */
-    private static final String URGENT_TYPES = Withdrawal.URGENT.types().stream()
-            .map(type -> "'" + type.name() + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
-
     /**
      * The row {@code due} is the first of its subject, unless one of that subject is out already or an earlier one is not done. A row
-     * that a cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again.
+     * that a cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again. An urgent row
+     * goes past what waits for a person, and past what waits behind that.
      */
-    private static final String MAY_GO = """
+    private static final String MAY_GO =
+            """
             due.state = 'RECEIVED' and due.claim is null and due.cancels is null
                    and due.effective_at <= :now and due.next_attempt_at <= :now
                    and (due.in_doubt or not exists (
@@ -30,8 +24,9 @@ final class NextSql {
                         and other.state in ('RECEIVED', 'PARKED', 'HELD') and other.cancels is null and %s
                         and (other.claim is not null
                              or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
-                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)))
-            """.formatted(DueSql.holdsBack("other", "due"));
+                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order))
+                        and (due.event_type not in %s or other.claim is not null or not %s))
+            """.formatted(DueSql.holdsBack("other", "due"), DueSql.URGENT_TYPES, DueSql.waitsForAPerson("other"));
 
     /**
      * What may go: first the subjects with an urgent row that is due, each by whatever row of it is first, up to the urgent one, since
@@ -65,7 +60,7 @@ final class NextSql {
             select receipt, event_type, is_new, true from urgent
              union all
             select receipt, event_type, is_new, false from other
-            """.formatted(URGENT_TYPES, MAY_GO);
+            """.formatted(DueSql.URGENT_TYPES, MAY_GO);
 
     private NextSql() {}
 }
