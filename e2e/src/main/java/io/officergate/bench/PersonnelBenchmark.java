@@ -138,6 +138,7 @@ public final class PersonnelBenchmark {
         for (Watched officer : people) {
             ObjectNode event = PersonnelFlood.suspension(
                     "watched-" + officer.person().username(), officer.person().personalNumber());
+            officer.requireGood();
             Instant ordered = Instant.now();
             flood.order(event);
             times.add(officer.awaitEnd(ordered, listening));
@@ -153,6 +154,7 @@ public final class PersonnelBenchmark {
                 .toList();
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> {
+                    people.get(i).requireGood();
                     Instant ordered = Instant.now();
                     CompletableFuture<Void> calls = CompletableFuture.runAsync(() -> byHand.withdraw(ids.get(i)));
                     Withdrawn withdrawn = people.get(i).awaitEnd(ordered, listening);

@@ -36,6 +36,11 @@ final class Watched {
                         system.keycloakUrl() + "/realms/" + system.realm() + "/protocol/openid-connect/userinfo"))
                 .header("Authorization", "Bearer " + tokens.accessToken())
                 .build();
+        requireGood();
+    }
+
+    /** A token that has ended by itself would be taken for a refused one. */
+    void requireGood() {
         if (!isGood()) {
             throw new IllegalStateException("the token of " + person.username() + " is refused from the start");
         }

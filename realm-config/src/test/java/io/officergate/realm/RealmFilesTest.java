@@ -115,7 +115,7 @@ class RealmFilesTest {
         JsonNode realm = files.read("realm");
         assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isEqualTo(15 * 60);
         assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isEqualTo(8 * 60 * 60);
-        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(5 * 60);
+        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(60);
         assertThat(realm.get("defaultLocale").asText()).isEqualTo("vi");
     }
 

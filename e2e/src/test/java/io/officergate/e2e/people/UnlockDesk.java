@@ -35,7 +35,7 @@ public final class UnlockDesk {
         this.token = token;
     }
 
-    /** The administrator signs in at the node with both factors; the token is good for five minutes. */
+    /** The administrator signs in at the node with both factors; the token is good for a minute. */
     public static UnlockDesk of(World world, KeycloakNode node, Officer administrator) {
         RelyingParty desk = OfficersDesk.in(world, DESK, REDIRECT);
         RelyingParty atTheNode =
