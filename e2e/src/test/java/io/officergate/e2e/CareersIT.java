@@ -179,6 +179,60 @@ class CareersIT {
     }
 
     @Test
+    void aHandOverThatComesLateMakesNoSecondHolder(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        Officer first = cast.officerLike("huong");
+        Officer second = cast.officerLike("huong");
+        Decision today = Decision.of("HANDOVER").about(lan).successor(first).taking("RECEPTION", "procedure-system");
+        Decision yesterday = Decision.of("HANDOVER")
+                .about(lan)
+                .successor(second)
+                .taking("RECEPTION", "procedure-system")
+                .effectiveInDays(-1);
+        applied(world, today);
+        assertThat(isApplied(world, yesterday)).isFalse();
+        assertThat(cast.auditor().rolesOf(first)).contains(DESK);
+        assertThat(cast.auditor().rolesOf(second)).doesNotContain(DESK);
+    }
+
+    @Test
+    void whatSomebodyIsInAUnitDoesNotGoAlongIntoAnother(World world, Cast cast) {
+        Auditor auditor = cast.auditor();
+        Officer guest = cast.officerLike("lan");
+        guest.isGivenRole("UNIT_ADMIN");
+        guest.isGivenRole("AUDITOR");
+        Tokens before = guest.takesTokens("openid");
+        applied(world, Decision.of("SECONDMENT").about(guest).toUnit("H26.102").lasting(Duration.ofDays(9)));
+        assertThat(auditor.rolesOf(guest)).contains("AUDITOR").doesNotContain("UNIT_ADMIN");
+        guest.cannotRefresh(before);
+
+        String old = cast.units().founded();
+        String next = cast.units().founded();
+        Officer merged = cast.officerLike("lan");
+        applied(world, entering(merged, old).effectiveInDays(-1));
+        merged.isGivenRole("UNIT_ADMIN");
+        merged.isGivenRole("UNIT_HEAD");
+        applied(world, Decision.of("POSITION_CHANGE").about(merged).giving("APPROVAL", "procedure-system"));
+        assertThat(auditor.rolesOf(merged)).contains("UNIT_ADMIN", "UNIT_HEAD");
+        applied(world, Decision.of("UNIT_MERGE").fromUnit(old).toUnit(next));
+        assertThat(auditor.rolesOf(merged)).contains(DESK).doesNotContain("UNIT_ADMIN", "UNIT_HEAD");
+    }
+
+    @Test
+    void aUnitIsNotDissolvedWhileSomebodyIsInADivisionOfIt(World world, Cast cast) {
+        String unit = cast.units().founded();
+        String division = cast.units().foundedIn(unit);
+        Officer lan = cast.officerLike("lan");
+        applied(world, entering(lan, division).effectiveInDays(-1));
+        assertThatThrownBy(() -> answer(world, Decision.of("UNIT_DISSOLUTION").fromUnit(unit)))
+                .hasMessageContaining("units_below");
+        applied(world, Decision.of("UNIT_DISSOLUTION").fromUnit(division).toUnit(unit));
+        assertThat(cast.auditor().unitsOf(lan)).containsExactly(unit);
+        applied(world, Decision.of("UNIT_DISSOLUTION").fromUnit(unit));
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("SUSPENDED");
+    }
+
+    @Test
     void ofManyAppointmentsAtOnceOneIsHead(World world, Cast cast) throws Exception {
         String unit = cast.units().founded();
         List<Officer> candidates =

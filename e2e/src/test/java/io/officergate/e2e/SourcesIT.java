@@ -18,6 +18,7 @@ import io.officergate.world.people.ParkedEvents;
 import io.officergate.world.people.PersonnelOffice;
 import io.officergate.world.people.SyncAccount.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -67,6 +68,59 @@ class SourcesIT {
 
         PersonnelOffice own = new PersonnelOffice(world.runFile().sync());
         settles(own, "APPLIED", Decision.of("RESIGNATION").about(lan).asEvent());
+    }
+
+    @Test
+    void aGuestStaysHisHomesAndTheHostMayStopHimOnly(World world, Cast cast) {
+        PersonnelSystem home = cast.personnelSystemOf("H26.101");
+        PersonnelSystem host = cast.personnelSystemOf(WARD);
+        Officer lan = cast.officerLike("lan");
+        settles(
+                home.office(),
+                "APPLIED",
+                Decision.of("SECONDMENT")
+                        .about(lan)
+                        .toUnit(WARD)
+                        .lasting(Duration.ofDays(30))
+                        .asEvent(),
+                home);
+        assertThat(cast.auditor().unitsOf(lan)).containsExactly(WARD);
+
+        JsonNode receipt = settles(
+                host.office(), "PARKED", Decision.of("RESIGNATION").about(lan).asEvent(), host);
+        assertThat(receipt.toString()).contains("outside_units", "data.personalNumber");
+        assertThat(new ParkedEvents(world.runFile().sync())
+                        .discard(receipt.path("receipt").asText(), "là việc của đơn vị cử đi")
+                        .status())
+                .isEqualTo(204);
+        settles(
+                host.office(),
+                "APPLIED",
+                Decision.of("POSITION_CHANGE")
+                        .about(lan)
+                        .with("effectiveFrom", Instant.now().toString())
+                        .giving("APPROVAL", "procedure-system")
+                        .asEvent(),
+                host);
+        settles(host.office(), "APPLIED", Decision.of("SUSPENSION").about(lan).asEvent(), host);
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("SUSPENDED");
+        settles(home.office(), "APPLIED", Decision.of("RETIREMENT").about(lan).asEvent(), home);
+        assertThat(cast.auditor().recordOf(lan).path("status").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void nobodyGivesADutyToWhomeverHeSendsAway(World world, Cast cast) {
+        PersonnelSystem home = cast.personnelSystemOf("H26.101");
+        Officer lan = cast.officerLike("lan");
+        ObjectNode event = Decision.of("TRANSFER").about(lan).toUnit(WARD).asEvent();
+        event.withObject("data")
+                .putArray("dutiesGiven")
+                .addObject()
+                .put("duty", "APPROVAL")
+                .put("system", "procedure-system")
+                .put("unit", "H26.101");
+        assertThat(settles(home.office(), "PARKED", event, home).toString())
+                .contains("outside_units", "data.dutiesGiven[0]");
     }
 
     @Test

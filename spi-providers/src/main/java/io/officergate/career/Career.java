@@ -64,6 +64,14 @@ public record Career(List<CareerStep> steps) {
                         step.kind() != StepKind.HELD_BEFORE && step.place().compareTo(place) > 0);
     }
 
+    /** Whether a decision behind that place hands the duty over to somebody. */
+    public boolean handsOverAfter(Place place, NamedDuty duty) {
+        return steps.stream()
+                .filter(step -> step.kind() == StepKind.HANDOVER && step.place().compareTo(place) > 0)
+                .flatMap(step -> step.taken().stream())
+                .anyMatch(duty::overlaps);
+    }
+
     /** Every duty that a decision gave, took or found: those whose roles follow the career. */
     public Set<DutyAtSystem> everyDuty() {
         return steps.stream()

@@ -219,6 +219,7 @@ final class Course {
                 reason.reason(),
                 reason.decision(),
                 units,
+                guest == null ? Set.of() : home.units,
                 serves ? post().duties : List.of(),
                 resting,
                 serves && post().headOf.stream().anyMatch(units::contains),

@@ -24,17 +24,15 @@ public record RightsLost(Cause cause, Standing before, Optional<Standing> overdu
     /** Being head of a unit, as a right: the role of the realm is shown as OfficerGate's own. */
     public static final DutyAtSystem HEADSHIP = new DutyAtSystem("UNIT_HEAD", "officergate");
 
+    /** Being administrator of the own unit, as a right. */
+    public static final DutyAtSystem ADMINISTRATION = new DutyAtSystem("UNIT_ADMIN", "officergate");
+
     /**
      * The changes, in the order of systems and duties.
      *
-     * @param ended duties whose roles the account has lost
-     * @param endedHeadship whether it is head no longer
+     * @param withdrawn duties whose roles the account has lost, {@link #HEADSHIP} and {@link #ADMINISTRATION} among them
      */
-    public List<RightChange> changes(Set<DutyAtSystem> ended, boolean endedHeadship) {
-        Set<DutyAtSystem> withdrawn = new HashSet<>(ended);
-        if (endedHeadship) {
-            withdrawn.add(HEADSHIP);
-        }
+    public List<RightChange> changes(Set<DutyAtSystem> withdrawn) {
         Set<DutyAtSystem> movedByDate =
                 overdue.map(then -> then.dutiesThatLeaveTheirUnit(before)).orElse(Set.of());
         Set<DutyAtSystem> moved = new HashSet<>(before.dutiesThatLeaveTheirUnit(after));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param reason why, in the words of the decision
  * @param decision the decision behind it
  * @param units the units the officer belongs to: during a secondment the guest unit
+ * @param home during a secondment the units that the officer comes from, and goes back to; else empty
  * @param duties what the officer may do now: nothing unless in service
  * @param resting duties that rest: during a secondment those at home, out of service all
  * @param isHead whether the officer is head of the unit, and serves
@@ -31,6 +32,7 @@ public record Standing(
         StatusReason reason,
         Optional<Decision> decision,
         Set<UnitCode> units,
+        Set<UnitCode> home,
         List<HeldDuty> duties,
         List<HeldDuty> resting,
         boolean isHead,
@@ -48,6 +50,7 @@ public record Standing(
 
     public Standing {
         units = Set.copyOf(units);
+        home = Set.copyOf(home);
         duties = List.copyOf(duties);
         resting = List.copyOf(resting);
         without = Map.copyOf(without);
@@ -88,6 +91,7 @@ public record Standing(
                 && reason == other.reason
                 && decision.equals(other.decision)
                 && units.equals(other.units)
+                && home.equals(other.home)
                 && Set.copyOf(duties).equals(Set.copyOf(other.duties))
                 && Set.copyOf(resting).equals(Set.copyOf(other.resting))
                 && isHead == other.isHead

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param successor those of the successor; empty when there is none
  * @param fromUnit the unit left, which only events about a unit decide about
  * @param toUnit the unit entered
+ * @param guest of an officer who is seconded to another unit now
  * @param lastUnits of an officer who is in none now: those of before
  * @param duties every duty that somebody is to get
  */
@@ -18,11 +19,28 @@ public record EventPlaces(
         Optional<List<UnitPath>> successor,
         Optional<UnitPath> fromUnit,
         Optional<UnitPath> toUnit,
+        Optional<Guest> guest,
         List<UnitPath> lastUnits,
         List<DutyPlace> duties) {
     public EventPlaces {
         lastUnits = List.copyOf(lastUnits);
         duties = List.copyOf(duties);
+    }
+
+    /**
+     * An officer away from home.
+     *
+     * @param home the units that he comes from, and goes back to
+     * @param alreadyThen whether he was there already where the event stands in his career
+     */
+    public record Guest(List<UnitPath> home, boolean alreadyThen) {
+        public Guest {
+            home = List.copyOf(home);
+        }
+
+        boolean isOf(PersonnelSource source) {
+            return home.stream().anyMatch(source::covers);
+        }
     }
 
     /**

@@ -110,6 +110,7 @@ class CareerTest {
         assertThat(standing.units()).containsExactly(new UnitCode(unit));
         assertThat(standing.rights()).extracting(DutyAtSystem::duty).contains(duty);
         assertThat(standing.isHead()).isEqualTo(unit.equals("H26.101"));
+        assertThat(standing.home()).isEqualTo(unit.equals("H26.101") ? Set.of() : Set.of(HOME));
         assertThat(standing.nextChange()).isEqualTo(day >= 10 && day < 20 ? Optional.of(day(20)) : Optional.empty());
     }
 
@@ -253,6 +254,28 @@ class CareerTest {
         assertThat(giver.before(handOver.place()).holds(NamedDuty.of(CIVIL_STATUS)))
                 .isTrue();
         assertThat(giver.at(day(10)).holds(NamedDuty.of(CIVIL_STATUS))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, civil-status, H26.101, true",
+        "9, civil-status, '', true",
+        "9, civil-status, H26.102, false",
+        "9, procedure-system, '', false",
+        "10, civil-status, '', false",
+        "11, civil-status, '', false"
+    })
+    void whoHasHandedADutyOverHasNoneToHandOverBefore(int day, String system, String unit, boolean handedOver) {
+        NamedDuty given = new NamedDuty(CIVIL_STATUS, Optional.of(HOME));
+        CareerStep handOver = step(10, StepKind.HANDOVER).taking(given).step();
+        Career giver = new Career(List.of(heldBefore().step(), handOver));
+        NamedDuty named = new NamedDuty(
+                new DutyAtSystem("CIVIL_STATUS", system),
+                Optional.of(unit).filter(code -> !code.isEmpty()).map(UnitCode::new));
+        Place place = day == 10
+                ? handOver.place()
+                : step(day, StepKind.HANDOVER).step().place();
+        assertThat(giver.handsOverAfter(place, named)).isEqualTo(handedOver);
     }
 
     @Test

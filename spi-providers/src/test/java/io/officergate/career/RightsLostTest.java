@@ -85,14 +85,12 @@ class RightsLostTest {
                 Optional.empty(),
                 career.at(DAY_10),
                 DAY_10);
-        assertThat(lost.changes(Set.of(RECEPTION), true))
+        assertThat(lost.changes(Set.of(RECEPTION, RightsLost.HEADSHIP)))
                 .extracting(change -> told(change) + " " + change.newHolder().isPresent())
                 .containsExactlyInAnyOrder(
                         "OTHER_APPOINTED WITHDRAWN UNIT_HEAD@officergate true",
                         "OTHER_APPOINTED WITHDRAWN RECEPTION@procedure-system false");
-        assertThat(lost.changes(Set.of(), false))
-                .as("the appointment itself tells")
-                .isEmpty();
+        assertThat(lost.changes(Set.of())).as("the appointment itself tells").isEmpty();
     }
 
     @Test
@@ -143,7 +141,7 @@ class RightsLostTest {
                         Optional.of(career.at(DAY_20.minusNanos(1))),
                         career.at(now),
                         now)
-                .changes(Set.of(RECEPTION, APPROVAL), false);
+                .changes(Set.of(RECEPTION, APPROVAL));
         assertThat(changes)
                 .extracting(RightsLostTest::told)
                 .containsExactly(
@@ -167,14 +165,14 @@ class RightsLostTest {
         Standing after = new Career(steps).with(event).at(now);
         Decision decision = event.decision().orElseThrow();
         return new RightsLost(Cause.ofEvent(event, decision, NEVER, heir), before, Optional.empty(), after, now)
-                .changes(without(before, after), false);
+                .changes(without(before, after));
     }
 
     /** As the clock settles: it stands at the date already, and the account still has what was there just before. */
     private static List<RightChange> byDate(Career career, Cause cause, Instant now) {
         Standing overdue = career.at(DAY_20.minusNanos(1));
         Standing after = career.at(now);
-        return new RightsLost(cause, after, Optional.of(overdue), after, now).changes(without(overdue, after), false);
+        return new RightsLost(cause, after, Optional.of(overdue), after, now).changes(without(overdue, after));
     }
 
     private static Set<DutyAtSystem> without(Standing before, Standing after) {

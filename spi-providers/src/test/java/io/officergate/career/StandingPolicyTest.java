@@ -106,6 +106,7 @@ class StandingPolicyTest {
                 reason,
                 Optional.of(DECISION),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 List.of(),
                 false,

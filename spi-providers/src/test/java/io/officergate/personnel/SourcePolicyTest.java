@@ -3,6 +3,7 @@ package io.officergate.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.officergate.personnel.EventPlaces.DutyPlace;
+import io.officergate.personnel.EventPlaces.Guest;
 import io.officergate.personnel.Sender.Administrator;
 import io.officergate.personnel.Sender.OverHttp;
 import io.officergate.personnel.Sender.OverKafka;
@@ -44,12 +45,14 @@ class SourcePolicyTest {
         "TRANSFER, H26.101, H27.101, , ",
         "TRANSFER, H26.101, H27.101, H27.101, data.dutiesGiven[0]",
         "TRANSFER, H26.101, H27.101, -, data.dutiesGiven[0]",
+        "TRANSFER, H26.101, H27.101, H26.101, data.dutiesGiven[0]",
         "TRANSFER, H27.101, H26.101, , data.personalNumber",
         "TRANSFER, -, H26.101, , ",
         "TRANSFER, -, H27.101, , data.toUnit",
         "ROTATION, H26.101, H27.101, , ",
         "SECONDMENT, H26.101, H27.101, , ",
         "SECONDMENT, H26.101, H27.101, H27.101, data.dutiesGiven[0]",
+        "SECONDMENT, H26.101, H27.101, H26.101, data.dutiesGiven[0]",
         "APPOINTMENT, H26.101, H26.102, -, ",
         "APPOINTMENT, H26.101, H27.101, , data.toUnit",
         "POSITION_CHANGE, H26.101, , -, ",
@@ -62,7 +65,13 @@ class SourcePolicyTest {
     void aSourceDecidesAboutItsOwnUnits(
             String type, String officer, @Nullable String toUnit, @Nullable String duty, @Nullable String refused) {
         EventPlaces places = new EventPlaces(
-                Optional.of(units(officer)), Optional.empty(), Optional.empty(), path(toUnit), List.of(), duties(duty));
+                Optional.of(units(officer)),
+                Optional.empty(),
+                Optional.empty(),
+                path(toUnit),
+                Optional.empty(),
+                List.of(),
+                duties(duty));
         assertThat(POLICY.decide(MAU, PersonnelEventType.valueOf(type), places)).isEqualTo(verdict(refused));
     }
 
@@ -99,6 +108,7 @@ class SourcePolicyTest {
                 Optional.of(units(successor)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.HANDOVER, places)).isEqualTo(verdict(refused));
@@ -121,6 +131,7 @@ class SourcePolicyTest {
                 Optional.empty(),
                 path("H26.101"),
                 path("H26.102"),
+                Optional.empty(),
                 List.of(),
                 List.of());
         assertThat(POLICY.decide(nobody, type, places)).isInstanceOf(OutsideItsUnits.class);
@@ -138,7 +149,83 @@ class SourcePolicyTest {
     void whoHasLeftIsStillTheLastUnitsOrIsTakenInByAnother(
             PersonnelEventType type, String lastUnit, @Nullable String toUnit, @Nullable String refused) {
         EventPlaces places = new EventPlaces(
-                Optional.of(List.of()), Optional.empty(), Optional.empty(), path(toUnit), units(lastUnit), List.of());
+                Optional.of(List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                path(toUnit),
+                Optional.empty(),
+                units(lastUnit),
+                List.of());
+        assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
+    }
+
+    /** During a secondment the home decides about the officer, and the host about what the officer does there. */
+    @ParameterizedTest
+    @CsvSource({
+        // type, at home in, guest in, to unit, duty in, refused field
+        "SUSPENSION, H26.101, H27.101, , , ",
+        "RESIGNATION, H26.101, H27.101, , , ",
+        "DEATH, H26.101, H27.101, , , ",
+        "TRANSFER, H26.101, H27.101, H26.102, , ",
+        "POSITION_CHANGE, H26.101, H27.101, , , ",
+        "POSITION_CHANGE, H26.101, H27.101, , -, data.dutiesGiven[0]",
+        "HANDOVER, H26.101, H27.101, , -, ",
+        "SUSPENSION, H27.101, H26.101, , , ",
+        "LONG_LEAVE, H27.101, H26.101, , , ",
+        "POSITION_CHANGE, H27.101, H26.101, , -, ",
+        "HANDOVER, H27.101, H26.101, , -, ",
+        "DISMISSAL_FROM_POST, H27.101, H26.101, , , ",
+        "APPOINTMENT, H27.101, H26.101, H26.101, , ",
+        "APPOINTMENT, H27.101, H26.101, H26.102, , data.personalNumber",
+        "RESIGNATION, H27.101, H26.101, , , data.personalNumber",
+        "RETIREMENT, H27.101, H26.101, , , data.personalNumber",
+        "TERMINATION, H27.101, H26.101, , , data.personalNumber",
+        "DEATH, H27.101, H26.101, , , data.personalNumber",
+        "CONTRACT_END, H27.101, H26.101, , , data.personalNumber",
+        "TRANSFER, H27.101, H26.101, H26.102, , data.personalNumber",
+        "ROTATION, H27.101, H26.101, H26.102, , data.personalNumber",
+        "SECONDMENT, H27.101, H26.101, H26.102, , data.personalNumber",
+        "REINSTATEMENT, H27.101, H26.101, H26.101, , data.personalNumber",
+        "SUSPENSION, H27.101, H27.102, , , data.personalNumber",
+    })
+    void aGuestStaysHisHomes(
+            String type,
+            String home,
+            String guestIn,
+            @Nullable String toUnit,
+            @Nullable String duty,
+            @Nullable String refused) {
+        EventPlaces places = new EventPlaces(
+                Optional.of(units(guestIn)),
+                Optional.empty(),
+                Optional.empty(),
+                path(toUnit),
+                Optional.of(new Guest(units(home), true)),
+                List.of(),
+                duties(duty));
+        assertThat(POLICY.decide(MAU, PersonnelEventType.valueOf(type), places)).isEqualTo(verdict(refused));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H27.101, SUSPENSION, ",
+        "H27.101, POSITION_CHANGE, data.personalNumber",
+        "H27.101, HANDOVER, data.personalNumber",
+        "H27.101, LONG_LEAVE, data.personalNumber",
+        "H27.101, DISMISSAL_FROM_POST, data.personalNumber",
+        "H27.101, APPOINTMENT, data.personalNumber",
+        "H26.102, POSITION_CHANGE, ",
+    })
+    void theHostDecidesNothingOfBefore(String home, PersonnelEventType type, @Nullable String refused) {
+        Optional<UnitPath> toUnit = type == PersonnelEventType.APPOINTMENT ? path("H26.101") : Optional.empty();
+        EventPlaces places = new EventPlaces(
+                Optional.of(units("H26.101")),
+                Optional.empty(),
+                Optional.empty(),
+                toUnit,
+                Optional.of(new Guest(units(home), false)),
+                List.of(),
+                List.of());
         assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
     }
 
@@ -146,9 +233,21 @@ class SourcePolicyTest {
     void anUnknownUnitIsSaidToBeUnknownToWhoeverMayAsk() {
         Optional<UnitPath> unknown = Optional.of(UnitPath.UNKNOWN);
         EventPlaces own = new EventPlaces(
-                Optional.of(units("H26.101")), Optional.empty(), Optional.empty(), unknown, List.of(), List.of());
+                Optional.of(units("H26.101")),
+                Optional.empty(),
+                Optional.empty(),
+                unknown,
+                Optional.empty(),
+                List.of(),
+                List.of());
         EventPlaces foreign = new EventPlaces(
-                Optional.of(units("H27.101")), Optional.empty(), Optional.empty(), unknown, List.of(), List.of());
+                Optional.of(units("H27.101")),
+                Optional.empty(),
+                Optional.empty(),
+                unknown,
+                Optional.empty(),
+                List.of(),
+                List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.APPOINTMENT, own)).isEqualTo(new UnknownUnit("data.toUnit"));
         assertThat(POLICY.decide(MAU, PersonnelEventType.APPOINTMENT, foreign))
                 .isEqualTo(new OutsideItsUnits("data.personalNumber"));
@@ -182,11 +281,24 @@ class SourcePolicyTest {
 
     private static EventPlaces about(List<UnitPath> units) {
         return new EventPlaces(
-                Optional.of(units), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+                Optional.of(units),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static EventPlaces unitEvent(@Nullable String fromUnit, @Nullable String toUnit) {
-        return new EventPlaces(Optional.empty(), Optional.empty(), path(fromUnit), path(toUnit), List.of(), List.of());
+        return new EventPlaces(
+                Optional.empty(),
+                Optional.empty(),
+                path(fromUnit),
+                path(toUnit),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static SourceVerdict verdict(@Nullable String refused) {

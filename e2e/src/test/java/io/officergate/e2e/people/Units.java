@@ -1,6 +1,5 @@
 package io.officergate.e2e.people;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.world.keycloak.AdminRest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +19,30 @@ public final class Units {
 
     /** The code of a new unit of the province that nobody is in. */
     public String founded() {
-        String code = "H26." + LAST.incrementAndGet();
-        JsonNode top = admin.get(realm + "/groups?exact=true&search=units").path(0);
-        JsonNode province = admin.get(realm + "/groups/" + top.path("id").asText() + "/children?exact=true&search=H26")
-                .path(0);
-        admin.post(realm + "/groups/" + province.path("id").asText() + "/children", Map.of("name", code));
+        return foundedBelow(child(top(), "H26"), "H26." + LAST.incrementAndGet());
+    }
+
+    /** The code of a new division of a unit of the province, which nobody is in. */
+    public String foundedIn(String unit) {
+        return foundedBelow(child(child(top(), "H26"), unit), unit + "." + LAST.incrementAndGet());
+    }
+
+    private String foundedBelow(String parent, String code) {
+        admin.post(realm + "/groups/" + parent + "/children", Map.of("name", code));
         return code;
+    }
+
+    private String top() {
+        return admin.get(realm + "/groups?exact=true&search=units")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    private String child(String parent, String name) {
+        return admin.get(realm + "/groups/" + parent + "/children?exact=true&search=" + name)
+                .path(0)
+                .path("id")
+                .asText();
     }
 }

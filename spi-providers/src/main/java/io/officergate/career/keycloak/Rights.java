@@ -30,6 +30,7 @@ import org.keycloak.models.utils.RoleUtils;
 /** Duties and units as Keycloak keeps them: client roles of the connected systems, groups under {@code units} (ACC-3). */
 public final class Rights {
     private static final String UNIT_HEAD = "UNIT_HEAD";
+    private static final String UNIT_ADMIN = "UNIT_ADMIN";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -114,6 +115,7 @@ public final class Rights {
         Map<String, GroupModel> units = new HashMap<>();
         Map<DutyAtSystem, RoleModel> duties = new HashMap<>();
         boolean isHead = false;
+        boolean isAdministrator = false;
         for (Object row : Database.of(session)
                 .createNativeQuery("select GROUP_ID, null from USER_GROUP_MEMBERSHIP where USER_ID = :user"
                         + " union all select null, ROLE_ID from USER_ROLE_MAPPING where USER_ID = :user")
@@ -128,12 +130,13 @@ public final class Rights {
             } else {
                 RoleModel role = session.roles().getRoleById(realm, (String) ids[1]);
                 isHead = isHead || headRole().equals(role);
+                isAdministrator = isAdministrator || (role != null && role.equals(realm.getRole(UNIT_ADMIN)));
                 if (role != null && isDuty(role)) {
                     duties.put(dutyOf(role), role);
                 }
             }
         }
-        return new Holdings(units, duties, isHead);
+        return new Holdings(units, duties, isHead, isAdministrator);
     }
 
     /** Takes every role and every group but those that are wanted, however they came; tells what is left. */
@@ -146,7 +149,7 @@ public final class Rights {
                 .filter(group -> !(UnitGroups.isUnit(group) && units.contains(group.getName())))
                 .toList();
         groups.forEach(user::leaveGroup);
-        return new Holdings(only(held.units(), units::contains), only(held.duties(), wanted::contains), false);
+        return new Holdings(only(held.units(), units::contains), only(held.duties(), wanted::contains), false, false);
     }
 
     /** Takes the roles of these duties and the groups of these units; tells what is left. */
@@ -154,7 +157,10 @@ public final class Rights {
         only(held.duties(), duties::contains).values().forEach(user::deleteRoleMapping);
         only(held.units(), units::contains).values().forEach(user::leaveGroup);
         return new Holdings(
-                only(held.units(), not(units::contains)), only(held.duties(), not(duties::contains)), held.isHead());
+                only(held.units(), not(units::contains)),
+                only(held.duties(), not(duties::contains)),
+                held.isHead(),
+                held.isAdministrator());
     }
 
     /** Gives what is wanted and not held yet; a duty or unit that is gone meanwhile gives nothing. Tells what there is. */
@@ -169,7 +175,7 @@ public final class Rights {
         units.stream().filter(not(held.units()::containsKey)).forEach(code -> find(new UnitCode(code))
                 .ifPresent(unit -> entered.put(code, unit)));
         only(entered, not(held.units()::containsKey)).values().forEach(user::joinGroup);
-        return new Holdings(entered, duties, held.isHead());
+        return new Holdings(entered, duties, held.isHead(), held.isAdministrator());
     }
 
     Holdings setHead(UserModel user, Holdings held, boolean isHead) {
@@ -178,7 +184,15 @@ public final class Rights {
         } else {
             user.deleteRoleMapping(headRole());
         }
-        return new Holdings(held.units(), held.duties(), isHead);
+        return new Holdings(held.units(), held.duties(), isHead, held.isAdministrator());
+    }
+
+    /** The accounts of one unit are no longer looked after by whoever goes to another. */
+    Holdings endAdministration(UserModel user, Holdings held) {
+        if (held.isAdministrator()) {
+            user.deleteRoleMapping(realm.getRole(UNIT_ADMIN));
+        }
+        return new Holdings(held.units(), held.duties(), held.isHead(), false);
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> some, Predicate<K> which) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param left units
  * @param entered units
  * @param headship {@code begun}, {@code ended}, or empty
+ * @param endsAdministration whether the officer looks after the accounts of the own unit no longer
  * @param before status of the record before
  * @param status status of the record now
  * @param sessionsEnded online and offline together
@@ -25,6 +26,7 @@ public record Settled(
         Set<String> left,
         Set<String> entered,
         String headship,
+        boolean endsAdministration,
         OfficerStatus before,
         OfficerStatus status,
         int sessionsEnded) {
@@ -43,6 +45,9 @@ public record Settled(
         note(detail, "entered", entered);
         if (!headship.isEmpty()) {
             detail.put("headship", headship);
+        }
+        if (endsAdministration) {
+            detail.put("administration", "ended");
         }
         if (before != status) {
             detail.put("status", before + " to " + status);

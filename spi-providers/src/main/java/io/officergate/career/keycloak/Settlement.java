@@ -65,8 +65,9 @@ public final class Settlement {
         Holdings holds = moveRights(user, held, before, after, career);
         Set<DutyAtSystem> ended = without(held.dutiesHeld(), holds.dutiesHeld());
         Set<String> left = without(held.codes(), holds.codes());
-        boolean headshipEnds = held.isHead() && !holds.isHead();
-        boolean hasLost = !ended.isEmpty() || !left.isEmpty() || headshipEnds;
+        Set<DutyAtSystem> lost = without(held.posts(), holds.posts());
+        lost.addAll(ended);
+        boolean hasLost = !lost.isEmpty() || !left.isEmpty();
         boolean isStopped = after.service() != Service.SERVING && record.status() == OfficerStatus.ACTIVE;
         Set<DutyAtSystem> followed = new HashSet<>(before.dutiesThatLeaveTheirUnit(after));
         followed.addAll(ended);
@@ -80,7 +81,7 @@ public final class Settlement {
                         held.codes(),
                         holds.codes(),
                         now,
-                        new RightsLost(cause, before, overdue, after, now).changes(ended, headshipEnds)));
+                        new RightsLost(cause, before, overdue, after, now).changes(lost)));
         int sessions = hasLost || isStopped || startsAnew ? access.endEverywhere(user) : 0;
         register.schedule(record, after.nextChange());
         return new Settled(
@@ -89,6 +90,7 @@ public final class Settlement {
                 left,
                 without(holds.codes(), held.codes()),
                 held.isHead() == holds.isHead() ? "" : holds.isHead() ? "begun" : "ended",
+                held.isAdministrator() && !holds.isAdministrator(),
                 record.status(),
                 status,
                 sessions);
@@ -108,7 +110,10 @@ public final class Settlement {
         return current.status();
     }
 
-    /** Moves what differs; tells what the account has then. */
+    /**
+     * Moves what differs; tells what the account has then. What an officer is in a unit, head or administrator, never goes along into
+     * another, also where it was given in the console and no decision names it.
+     */
     private Holdings moveRights(UserModel user, Holdings held, Standing before, Standing after, Career career) {
         Set<DutyAtSystem> wanted = after.rights();
         Set<String> units = codes(after.units());
@@ -116,8 +121,11 @@ public final class Settlement {
                 ? rights.end(user, held, without(career.everyDuty(), wanted), without(codes(career.everyUnit()), units))
                 : rights.sweep(user, held, wanted, units);
         Holdings given = rights.give(user, kept, wanted, units);
-        boolean headshipChanges = after.isHead() != given.isHead() && (after.isHead() || career.namesAHeadship());
-        return headshipChanges ? rights.setHead(user, given, after.isHead()) : given;
+        boolean isElsewhere = !given.codes().equals(held.codes());
+        Holdings settled = isElsewhere ? rights.endAdministration(user, given) : given;
+        boolean headshipChanges =
+                after.isHead() != settled.isHead() && (after.isHead() || isElsewhere || career.namesAHeadship());
+        return headshipChanges ? rights.setHead(user, settled, after.isHead()) : settled;
     }
 
     private static Set<String> codes(Set<UnitCode> units) {

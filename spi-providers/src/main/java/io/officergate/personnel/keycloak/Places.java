@@ -2,15 +2,22 @@ package io.officergate.personnel.keycloak;
 
 import io.officergate.career.Career;
 import io.officergate.career.NamedDuty;
+import io.officergate.career.Place;
+import io.officergate.career.Standing;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.UnitCode;
+import io.officergate.officer.OfficerRecord;
+import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.personnel.EventPlaces;
 import io.officergate.personnel.EventPlaces.DutyPlace;
+import io.officergate.personnel.EventPlaces.Guest;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelEventType;
 import io.officergate.personnel.UnitPath;
+import io.officergate.platform.Now;
 import io.officergate.platform.UnitGroups;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +46,7 @@ final class Places {
                 named.successor().map(Places::unitsOf),
                 left.map(this::path),
                 event.toUnit().map(this::path),
+                named.officer().flatMap(user -> guest(user, event.place())),
                 named.officer()
                         .filter(user -> unitsOf(user).isEmpty())
                         .map(this::lastUnitsOf)
@@ -79,6 +87,27 @@ final class Places {
                 .stream()
                 .map(this::path)
                 .toList();
+    }
+
+    /** A guest goes back by a date: whoever has none in the record is at home, and his career is not read. */
+    private Optional<Guest> guest(UserModel user, Place place) {
+        Instant now = Now.instant();
+        OfficerId id = new OfficerId(user.getId());
+        Optional<Instant> nextChange =
+                new OfficerRegister(session, realm).find(id).flatMap(OfficerRecord::nextChange);
+        Optional<Career> career =
+                nextChange.flatMap(any -> session.getProvider(Careers.class).find(realm, id));
+        // One who should be back, and whose account nobody has settled yet, still stands in the groups of the guest
+        // unit.
+        boolean isDue = nextChange.filter(due -> !due.isAfter(now)).isPresent();
+        return career.map(steps -> {
+                    Standing standing = steps.at(now);
+                    Set<UnitCode> home = isDue && standing.home().isEmpty() ? standing.units() : standing.home();
+                    return new Guest(
+                            home.stream().map(this::path).toList(),
+                            !steps.before(place).home().isEmpty());
+                })
+                .filter(guest -> !guest.home().isEmpty());
     }
 
     private static List<UnitPath> unitsOf(UserModel user) {

@@ -2,6 +2,7 @@ package io.officergate.personnel.keycloak;
 
 import io.officergate.career.Career;
 import io.officergate.career.CareerStep;
+import io.officergate.career.NamedDuty;
 import io.officergate.career.StepKind;
 import io.officergate.career.keycloak.Careers;
 import io.officergate.career.keycloak.Rights;
@@ -23,6 +24,7 @@ import io.officergate.personnel.PersonnelPlan.OfOfficer;
 import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPlan.Recruit;
 import io.officergate.platform.Problem;
+import io.officergate.platform.UnitGroups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,8 +73,10 @@ final class Roll {
                     .filter(head -> !head.getId().equals(officer.getId()) && isOfficer(head))
                     .forEach(head -> called.put(head, appoint.step().as(StepKind.OTHER_APPOINTED)));
         } else if (plan instanceof OfUnit ofUnit) {
+            GroupModel unit = unit(event.fromUnit().orElseThrow());
+            requireNobodyBelow(unit);
             session.users()
-                    .getGroupMembersStream(realm, unit(event.fromUnit().orElseThrow()))
+                    .getGroupMembersStream(realm, unit)
                     .filter(this::isOfficer)
                     .forEach(member -> called.put(member, ofUnit.step()));
         }
@@ -99,15 +103,36 @@ final class Roll {
         return concerned;
     }
 
-    /** Refuses a hand-over of what the officer does not have, or to somebody who does not serve (JML-3). */
+    /**
+     * Refuses a hand-over of what the officer does not have, or has handed to somebody later, who would then be a second holder; and
+     * one to somebody who does not serve (JML-3).
+     */
     void checkHandOver(PersonnelEvent event, Concerned giver, Concerned taker) {
         for (int i = 0; i < event.dutiesTaken().size(); i++) {
-            if (!giver.career().before(event.place()).holds(event.dutiesTaken().get(i))) {
+            NamedDuty duty = event.dutiesTaken().get(i);
+            if (!giver.career().before(event.place()).holds(duty)) {
                 throw illegal("data.dutiesTaken[" + i + "]", "the officer does not hold this duty");
+            }
+            if (giver.career().handsOverAfter(event.place(), duty)) {
+                throw illegal("data.dutiesTaken[" + i + "]", "a later decision hands this duty to somebody");
             }
         }
         if (taker.record().status() != OfficerStatus.ACTIVE) {
             throw illegal("data.successor", "the successor's account is not active");
+        }
+    }
+
+    /** A decision about a unit is one about whoever is in it; those of its divisions would keep everything without a word. */
+    private void requireNobodyBelow(GroupModel unit) {
+        boolean isSomebodyBelow = UnitGroups.withAllBelow(unit)
+                .filter(below -> !below.getId().equals(unit.getId()))
+                .anyMatch(below -> session.users()
+                        .getGroupMembersStream(realm, below, 0, 1)
+                        .findAny()
+                        .isPresent());
+        if (isSomebodyBelow) {
+            throw Problem.ofField(422, "units_below", "data.fromUnit", "decide about the units below it first")
+                    .asException();
         }
     }
 
