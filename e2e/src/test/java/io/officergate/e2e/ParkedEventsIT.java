@@ -9,12 +9,17 @@ import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.Newcomers;
 import io.officergate.e2e.people.Officer;
+import io.officergate.e2e.people.Rows;
+import io.officergate.officerlist.OfficerListImport;
 import io.officergate.world.Deadline;
 import io.officergate.world.World;
 import io.officergate.world.people.ParkedEvents;
 import io.officergate.world.people.PersonnelOffice;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @LiveWorld
 class ParkedEventsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String HEADINGS =
+            "Tên đăng nhập;Họ và tên đệm;Tên;Thư điện tử;Số định danh cá nhân;Mã đơn vị;Nhiệm vụ\r\n";
+    private static final int MOST_AT_ONCE = 50;
     private static final String REASON = "đã đối chiếu với cơ quan ra quyết định";
 
     @Test
@@ -93,6 +101,29 @@ class ParkedEventsIT {
         assertThat(cast.auditor().recordOf(lan).path("status").asText())
                 .as("the transfer of yesterday opens nothing")
                 .isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void whatConcernsManyAtOnceWaitsForAPersonsWord(World world, Cast cast) {
+        String unit = cast.units().founded();
+        String list = Stream.generate(() -> "%s;Nguyễn Thị;Mới;;%s;%s;procedure-system/RECEPTION"
+                        .formatted(Newcomers.name(), Newcomers.number(), unit))
+                .limit(MOST_AT_ONCE + 1)
+                .collect(Collectors.joining("\r\n", HEADINGS, ""));
+        new OfficerListImport(world.admin(), "officers")
+                .run("list.csv", list.getBytes(StandardCharsets.UTF_8), false, done -> {});
+        Rows rows = new Rows(world);
+        assertThat(rows.membersOf(unit)).isEqualTo(MOST_AT_ONCE + 1);
+        PersonnelOffice office = new PersonnelOffice(world.runFile().sync());
+        ParkedEvents desk = new ParkedEvents(world.runFile().sync());
+
+        String dissolution = sends(office, Decision.of("UNIT_DISSOLUTION").fromUnit(unit));
+        assertThat(comesTo(office, dissolution)).isEqualTo("PARKED");
+        assertThat(parked(desk, dissolution).path("code").asText()).isEqualTo("too_many_officers");
+        assertThat(rows.membersOf(unit)).isEqualTo(MOST_AT_ONCE + 1);
+        assertThat(desk.release(dissolution, REASON).status()).isEqualTo(204);
+        assertThat(comesTo(office, dissolution)).isEqualTo("APPLIED");
+        assertThat(rows.membersOf(unit)).isZero();
     }
 
     private static void found(World world, String unit) {

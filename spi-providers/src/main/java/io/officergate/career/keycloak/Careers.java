@@ -25,9 +25,16 @@ public final class Careers implements Provider {
     private static final String SOURCE = "officergate";
 
     private final KeycloakSession session;
+    private final int mostUnconfirmed;
 
-    Careers(KeycloakSession session) {
+    Careers(KeycloakSession session, int mostUnconfirmed) {
         this.session = session;
+        this.mostUnconfirmed = mostUnconfirmed;
+    }
+
+    /** How many officers a decision about a unit may concern before a person has to say that it is meant (JML-1). */
+    public int mostUnconfirmed() {
+        return mostUnconfirmed;
     }
 
     /** The career; of an officer whom no decision has met yet it begins with what the account has now. */

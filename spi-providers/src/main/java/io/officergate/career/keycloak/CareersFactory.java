@@ -20,16 +20,32 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
 
     private static final int LOOK_SECONDS_MOST = 60;
 
+    /**
+     * {@code --spi-officergate-careers--officergate-career--most-unconfirmed}: how many officers an event about a unit may concern before a
+     * person has to say that it is meant.
+     */
+    private static final String MOST_UNCONFIRMED = "most-unconfirmed";
+
+    private static final int MOST_UNCONFIRMED_BY_DEFAULT = 50;
+    private static final int MOST_UNCONFIRMED_MOST = 100_000;
+
+    private int mostUnconfirmed = MOST_UNCONFIRMED_BY_DEFAULT;
+
     private @Nullable RegularLook look;
 
     @Override
     public Careers create(KeycloakSession session) {
-        return new Careers(session);
+        return new Careers(session, mostUnconfirmed);
     }
 
     @Override
     public void init(Config.Scope config) {
         look = RegularLook.configured("officergate-career-clock", config, LOOK_SECONDS, LOOK_SECONDS_MOST);
+        mostUnconfirmed = config.getInt(MOST_UNCONFIRMED, MOST_UNCONFIRMED_BY_DEFAULT);
+        if (mostUnconfirmed < 1 || mostUnconfirmed > MOST_UNCONFIRMED_MOST) {
+            throw new IllegalArgumentException(
+                    "%s must be 1 to %d, not %d".formatted(MOST_UNCONFIRMED, MOST_UNCONFIRMED_MOST, mostUnconfirmed));
+        }
     }
 
     @Override
@@ -52,6 +68,10 @@ public final class CareersFactory implements ProviderFactory<Careers>, ServerInf
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Map.of(RegularLook.SETTING, Objects.requireNonNull(look).seconds());
+        return Map.of(
+                RegularLook.SETTING,
+                Objects.requireNonNull(look).seconds(),
+                MOST_UNCONFIRMED,
+                Integer.toString(mostUnconfirmed));
     }
 }

@@ -57,7 +57,7 @@ final class PersonnelOffice {
     }
 
     /** Applies the event; the caller has claimed it and rolls back when this throws. */
-    TransitionOutcome apply(PersonnelEvent event, NamedAccounts accounts) {
+    TransitionOutcome apply(PersonnelEvent event, NamedAccounts accounts, boolean confirmed) {
         PersonnelPlan plan = new PersonnelPolicy().decide(event);
         if (plan instanceof Incomplete missing) {
             throw Problem.ofField(400, "malformed", missing.field(), missing.field() + " is missing")
@@ -72,7 +72,7 @@ final class PersonnelOffice {
         named.hold(event);
         Instant now = Now.instant();
         Roll roll = new Roll(session, realm);
-        List<Concerned> concerned = roll.call(event, accounts, plan, now);
+        List<Concerned> concerned = roll.call(event, accounts, plan, confirmed, now);
         if (plan instanceof HandOver) {
             roll.checkHandOver(event, concerned.get(0), concerned.get(1));
         }

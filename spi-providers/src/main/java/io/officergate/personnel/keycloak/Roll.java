@@ -55,7 +55,8 @@ final class Roll {
         this.careers = session.getProvider(Careers.class);
     }
 
-    List<Concerned> call(PersonnelEvent event, NamedAccounts named, PersonnelPlan plan, Instant now) {
+    List<Concerned> call(
+            PersonnelEvent event, NamedAccounts named, PersonnelPlan plan, boolean confirmed, Instant now) {
         Map<UserModel, CareerStep> called = new LinkedHashMap<>();
         if (plan instanceof Recruit recruit) {
             called.put(create(event, named, recruit.account()), recruit.step());
@@ -79,6 +80,7 @@ final class Roll {
                     .getGroupMembersStream(realm, unit)
                     .filter(this::isOfficer)
                     .forEach(member -> called.put(member, ofUnit.step()));
+            requireConfirmed(called.size(), confirmed);
         }
         return lock(called, now);
     }
@@ -132,6 +134,18 @@ final class Roll {
                         .isPresent());
         if (isSomebodyBelow) {
             throw Problem.ofField(422, "units_below", "data.fromUnit", "decide about the units below it first")
+                    .asException();
+        }
+    }
+
+    /** The brake counts events; one about a large unit is a mass withdrawal by itself. */
+    private void requireConfirmed(int officers, boolean confirmed) {
+        if (!confirmed && officers > careers.mostUnconfirmed()) {
+            throw Problem.ofField(
+                            422,
+                            "too_many_officers",
+                            "data.fromUnit",
+                            officers + " officers are in the unit: release the event if it is meant")
                     .asException();
         }
     }

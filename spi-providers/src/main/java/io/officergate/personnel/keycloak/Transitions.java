@@ -36,9 +36,10 @@ public final class Transitions {
      * @param event what to apply
      * @param content the same event as it was received; its canonical writing tells a repeat from a conflict
      * @param sender who handed it in
+     * @param confirmed whether a person has said that it is meant, however many officers it concerns
      * @throws jakarta.ws.rs.WebApplicationException with a problem when it is refused; the caller rolls back
      */
-    public TransitionOutcome apply(PersonnelEvent event, JsonNode content, Sender sender) {
+    public TransitionOutcome apply(PersonnelEvent event, JsonNode content, Sender sender, boolean confirmed) {
         String digest = CanonicalJson.digest(content);
         Claim claim = applied.claim(realm.getId(), event.source(), event.id(), digest, Now.instant());
         if (claim instanceof AppliedBefore before) {
@@ -50,7 +51,7 @@ public final class Transitions {
         }
         NamedAccounts named = NamedAccounts.of(event, new OfficerRegister(session, realm));
         new SourceGuard(session, realm).require(event, named, sender);
-        TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event, named);
+        TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event, named, confirmed);
         applied.keepAnswer(event.source(), event.id(), write(outcome));
         return outcome;
     }

@@ -2,6 +2,7 @@ package io.officergate.personnel.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.personnel.Sender;
+import io.officergate.personnel.Sender.Administrator;
 import io.officergate.personnel.keycloak.TransitionOutcome;
 import io.officergate.personnel.keycloak.Transitions;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading;
@@ -20,6 +21,9 @@ import org.keycloak.models.RealmModel;
 
 /** {@code POST …/officergate/transitions}: one personnel event, one transaction (docs/contracts/transitions.md). */
 public final class TransitionsResource {
+    /** {@code true} where a person has said at provisioning-sync that the event is meant. */
+    private static final String CONFIRMED = "OfficerGate-Confirmed";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final boolean byAdministrator;
@@ -39,9 +43,15 @@ public final class TransitionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public TransitionOutcome apply(@HeaderParam(SenderHeader.NAME) @Nullable String sender, String body) {
+    public TransitionOutcome apply(
+            @HeaderParam(SenderHeader.NAME) @Nullable String sender,
+            @HeaderParam(CONFIRMED) @Nullable String confirmed,
+            String body) {
         try {
-            return applyOrThrow(body, SenderHeader.read(sender, byAdministrator).orElseThrow(SenderHeader::missing));
+            return applyOrThrow(
+                    body,
+                    SenderHeader.read(sender, byAdministrator).orElseThrow(SenderHeader::missing),
+                    Boolean.parseBoolean(confirmed));
         } catch (RuntimeException refused) {
             // An exception alone does not undo what was written (seen on 26.7.3).
             session.getTransactionManager().setRollbackOnly();
@@ -49,7 +59,7 @@ public final class TransitionsResource {
         }
     }
 
-    private TransitionOutcome applyOrThrow(String body, Sender sender) {
+    private TransitionOutcome applyOrThrow(String body, Sender sender, boolean confirmed) {
         Instant now = Now.instant();
         JsonNode content = JsonBody.parse(body);
         Reading reading = new PersonnelEventReader(now).read(content);
@@ -62,6 +72,7 @@ public final class TransitionsResource {
             throw Problem.ofField(422, "not_yet_effective", "data.effectiveFrom", "the event is not yet effective")
                     .asException();
         }
-        return new Transitions(session, realm).apply(wellFormed.event(), content, sender);
+        return new Transitions(session, realm)
+                .apply(wellFormed.event(), content, sender, confirmed || sender instanceof Administrator);
     }
 }
