@@ -9,6 +9,7 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.Newcomers;
 import io.officergate.e2e.people.Officer;
 import io.officergate.world.Deadline;
 import io.officergate.world.RunFile;
@@ -23,8 +24,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JML-1, JML-3, ACC-3, ACC-4, AUD-2 through the whole stack: from the personnel office to the account. */
@@ -98,6 +101,34 @@ class PersonnelEventsIT {
         assertThat(receipt.toString()).contains("illegal_transition").doesNotContain(lan.personalNumber());
     }
 
+    @ParameterizedTest
+    @CsvSource({"000190000001, user_name_holds_number", "nguyen--moi, user_name_unfit", "nguyen.-moi, user_name_unfit"})
+    void aRecruitUnderAnUnfitNameIsParked(String userName, String code, World world) {
+        JsonNode receipt = becomes(world, "PARKED", recruiting(userName, Newcomers.name() + "@mau.example"));
+        assertThat(receipt.toString()).contains("data.account.userName: " + code);
+    }
+
+    @Test
+    void aRecruitUnderTheNameAndAddressOfAnotherIsParked(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        JsonNode receipt =
+                becomes(world, "PARKED", recruiting(lan.userName(), lan.email().toUpperCase(Locale.ROOT)));
+        assertThat(receipt.toString())
+                .contains("data.account.userName: user_name_taken", "data.account.email: email_taken");
+    }
+
+    @Test
+    void aRecruitUnderTheNameOfSomebodyOfBeforeIsParked(World world) throws SQLException {
+        String name = Newcomers.name();
+        execute(
+                world,
+                "insert into OG_TOMBSTONE (KIND, REALM_ID, VALUE, OFFICER_ID, SINCE)" + " select 'USER_NAME', ID, '"
+                        + name + "', 'somebody', now() from REALM where NAME = 'officers'");
+        assertThat(becomes(world, "PARKED", recruiting(name, name + "@mau.example"))
+                        .toString())
+                .contains("data.account.userName: user_name_reserved");
+    }
+
     @Test
     void aRepeatGetsTheSameReceiptAndAConflictIsRefused(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
@@ -157,16 +188,11 @@ class PersonnelEventsIT {
                 "delete from OG_AUDIT_ENTRY",
                 "truncate OG_AUDIT_ENTRY"
             })
-    void theAuditTrailIsNeverChanged(String sql, World world, Cast cast) throws SQLException {
+    void theAuditTrailIsNeverChanged(String sql, World world, Cast cast) {
         becomes(world, "APPLIED", Decision.of("LONG_LEAVE").about(cast.officerLike("lan")));
-        RunFile.Postgres postgres = world.runFile().postgres();
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
-                Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(sql))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("append-only");
-        }
+        assertThatThrownBy(() -> execute(world, sql))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("append-only");
     }
 
     @Test
@@ -179,6 +205,23 @@ class PersonnelEventsIT {
                 .contains("45/QĐ-UBND", "LOGIN")
                 .doesNotContain(lan.personalNumber())
                 .doesNotContain(lan.userName());
+    }
+
+    private static Decision recruiting(String userName, String email) {
+        return Decision.of("RECRUITMENT")
+                .with("personalNumber", Newcomers.number())
+                .toUnit("H26.101")
+                .account(userName)
+                .reachedAt(email);
+    }
+
+    private static void execute(World world, String sql) throws SQLException {
+        RunFile.Postgres postgres = world.runFile().postgres();
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Reports the decision and waits until its receipt says what became of it. */

@@ -88,6 +88,12 @@ public final class Decision {
         return this;
     }
 
+    /** Where the account of a recruitment has its mails. */
+    public Decision reachedAt(String email) {
+        data.withObject("/account").put("email", email);
+        return this;
+    }
+
     /** The source's number for the order of decisions of one instant. */
     public Decision inPlace(String sequence) {
         event.put("sequence", sequence);

@@ -10,19 +10,15 @@ import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
 import io.officergate.officer.IdentifierRefusal;
 import io.officergate.officer.OfficerStatus;
-import io.officergate.officer.UserNamePolicy;
-import io.officergate.officer.UserNameVerdict.Unfit;
 import io.officergate.officer.keycloak.OfficerRegister;
-import io.officergate.officer.store.Identifiers;
+import io.officergate.personnel.AccountFlaw;
 import io.officergate.personnel.ImportPolicy;
 import io.officergate.personnel.ImportPolicy.Holder;
 import io.officergate.personnel.ImportVerdict;
 import io.officergate.personnel.ImportVerdict.Differs;
 import io.officergate.personnel.ImportVerdict.Unchanged;
 import io.officergate.personnel.ImportedOfficer;
-import io.officergate.personnel.NewAccount;
 import io.officergate.personnel.keycloak.ImportOutcome.State;
-import io.officergate.platform.Database;
 import io.officergate.platform.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +40,6 @@ final class OfficerImport {
     private final OfficerRegister register;
     private final Rights rights;
     private final NewAccounts accounts;
-    private final Identifiers identifiers;
     // A list names the same few units and duties again and again.
     private final Map<String, Optional<GroupModel>> units = new HashMap<>();
     private final Map<DutyAtSystem, Optional<RoleModel>> roles = new HashMap<>();
@@ -61,16 +56,13 @@ final class OfficerImport {
         this.register = new OfficerRegister(session, realm);
         this.rights = new Rights(session, realm);
         this.accounts = new NewAccounts(session, realm);
-        this.identifiers = new Identifiers(Database.of(session));
     }
 
     ImportOutcome take(ImportedOfficer listed) {
         List<FieldError> errors = new ArrayList<>();
         Optional<GroupModel> unit = unit(listed, errors);
         List<RoleModel> duties = duties(listed, errors);
-        // Holds the number until the end of the transaction: of two imports at once the second sees what the first did.
-        Optional<IdentifierRefusal> refusal =
-                identifiers.refusalOfNumber("", listed.number().digits());
+        Optional<IdentifierRefusal> ofNumber = accounts.hold(listed.number());
         Optional<UserModel> known = register.findUser(listed.number());
         ImportVerdict verdict = new ImportPolicy().decide(listed, known.map(this::holder));
         if (verdict instanceof Unchanged) {
@@ -83,14 +75,7 @@ final class OfficerImport {
                             .map(field -> new FieldError(field, "differs", field + " is another in the account"))
                             .toList());
         }
-        refusal.ifPresent(why -> errors.add(error(PersonalNumber.ATTRIBUTE, why)));
-        if (register.isImplausible(listed.number())) {
-            errors.add(new FieldError(
-                    PersonalNumber.ATTRIBUTE,
-                    "implausible_personal_number",
-                    "nobody born in the year that the number states can be an officer"));
-        }
-        refuseAddresses(listed.account(), errors);
+        accounts.flaws(listed.account(), listed.number(), ofNumber).forEach(flaw -> errors.add(error(flaw)));
         if (errors.isEmpty()) {
             create(listed, unit.orElseThrow(), duties);
         }
@@ -116,20 +101,6 @@ final class OfficerImport {
         user.joinGroup(unit);
         BareDuties.allow(session, () -> duties.forEach(user::grantRole));
         session.getProvider(Careers.class).begin(realm, user, admitted.record());
-    }
-
-    private void refuseAddresses(NewAccount account, List<FieldError> errors) {
-        String name = account.userName();
-        if (UserNamePolicy.DEFAULT.decide(name) instanceof Unfit unfit) {
-            errors.add(error("userName", unfit.why()));
-        } else if (accounts.isTaken(name)) {
-            errors.add(new FieldError("userName", "user_name_taken", "the user name belongs to another"));
-        } else {
-            identifiers.refusalOfName(realm.getId(), "", name).ifPresent(why -> errors.add(error("userName", why)));
-        }
-        account.email()
-                .filter(email -> session.users().getUserByEmail(realm, email) != null)
-                .ifPresent(taken -> errors.add(new FieldError("email", "email_taken", "the address is another's")));
     }
 
     private Holder holder(UserModel user) {
@@ -171,7 +142,13 @@ final class OfficerImport {
         return found;
     }
 
-    private static FieldError error(String field, IdentifierRefusal why) {
-        return new FieldError(field, why.code(), why.text());
+    private static FieldError error(AccountFlaw flaw) {
+        String field =
+                switch (flaw.part()) {
+                    case PERSONAL_NUMBER -> PersonalNumber.ATTRIBUTE;
+                    case USER_NAME -> "userName";
+                    case EMAIL -> "email";
+                };
+        return new FieldError(field, flaw.code(), flaw.text());
     }
 }

@@ -2,11 +2,13 @@ package io.officergate.personnel.keycloak;
 
 import io.officergate.audit.keycloak.AuditTrail;
 import io.officergate.personnel.ImportedOfficer;
+import io.officergate.platform.Database;
 import io.officergate.platform.Problem;
 import io.officergate.platform.Problem.FieldError;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,11 +21,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class OfficerLists {
     private static final Logger LOG = Logger.getLogger(OfficerLists.class);
-
-    /** Classes of SQLSTATE. */
-    private static final String WRONG_DATA = "22";
-
-    private static final String CONSTRAINT = "23";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -75,18 +72,14 @@ public final class OfficerLists {
 
     /** It is not the officer's fault when the database cannot be asked: the same again will do. */
     private static void refuseForAWhile(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException said && !isAboutARow(said)) {
-                LOG.warnf("a list of officers cannot be taken in for a while: %s", said.getSQLState());
-                throw Problem.of(503, "database_away", "the database cannot be asked; send the same again")
-                        .asException();
-            }
+        Optional<SQLException> word = Database.wordOn(failure).filter(said -> !Database.isAboutARow(said));
+        if (word.isPresent()) {
+            LOG.warnf(
+                    "a list of officers cannot be taken in for a while: %s",
+                    word.get().getSQLState());
+            throw Problem.of(503, "database_away", "the database cannot be asked; send the same again")
+                    .asException();
         }
-    }
-
-    private static boolean isAboutARow(SQLException said) {
-        String state = said.getSQLState();
-        return state != null && (state.startsWith(WRONG_DATA) || state.startsWith(CONSTRAINT));
     }
 
     /** The database tells the values that met in its messages: a personal number would be in the log. */

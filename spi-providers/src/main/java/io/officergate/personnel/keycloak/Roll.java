@@ -9,12 +9,11 @@ import io.officergate.career.keycloak.Rights;
 import io.officergate.kernel.OfficerId;
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.kernel.UnitCode;
-import io.officergate.officer.Admission;
 import io.officergate.officer.Admission.Admitted;
-import io.officergate.officer.Admission.ImplausibleNumber;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.OfficerStatus;
 import io.officergate.officer.keycloak.OfficerRegister;
+import io.officergate.personnel.AccountFlaw;
 import io.officergate.personnel.NewAccount;
 import io.officergate.personnel.PersonnelEvent;
 import io.officergate.personnel.PersonnelPlan;
@@ -25,6 +24,7 @@ import io.officergate.personnel.PersonnelPlan.OfUnit;
 import io.officergate.personnel.PersonnelPlan.Recruit;
 import io.officergate.platform.Problem;
 import io.officergate.platform.UnitGroups;
+import io.officergate.platform.Problem.FieldError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -183,24 +183,30 @@ final class Roll {
             throw illegal("data.personalNumber", "an account with this number exists");
         }
         NewAccounts accounts = new NewAccounts(session, realm);
-        if (accounts.isTaken(account.userName())) {
-            throw Problem.ofField(422, "user_name_taken", "data.account.userName", "the user name belongs to another")
+        List<AccountFlaw> flaws = accounts.flaws(account, number, accounts.hold(number));
+        if (!flaws.isEmpty()) {
+            throw new Problem(
+                            422,
+                            flaws.get(0).code(),
+                            flaws.get(0).text(),
+                            flaws.stream().map(Roll::error).toList())
                     .asException();
         }
         UserModel user = accounts.add(account, number);
-        Admission admission = register.admit(user);
-        if (admission instanceof ImplausibleNumber) {
-            throw Problem.ofField(
-                            422,
-                            "implausible_personal_number",
-                            "data.personalNumber",
-                            "nobody born in the year that the number states can be an officer")
-                    .asException();
-        }
-        if (!(admission instanceof Admitted)) {
+        if (!(register.admit(user) instanceof Admitted)) {
             throw illegal("data.personalNumber", "the number belongs to another account");
         }
         return user;
+    }
+
+    private static FieldError error(AccountFlaw flaw) {
+        String field =
+                switch (flaw.part()) {
+                    case PERSONAL_NUMBER -> "data.personalNumber";
+                    case USER_NAME -> "data.account.userName";
+                    case EMAIL -> "data.account.email";
+                };
+        return new FieldError(field, flaw.code(), flaw.text());
     }
 
     private static RuntimeException illegal(String field, String what) {

@@ -3,6 +3,7 @@ package io.officergate.personnel.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.officergate.personnel.Sender;
 import io.officergate.personnel.Sender.Administrator;
+import io.officergate.personnel.keycloak.KeycloakRefusal;
 import io.officergate.personnel.keycloak.TransitionOutcome;
 import io.officergate.personnel.keycloak.Transitions;
 import io.officergate.personnel.rest.PersonnelEventReader.Reading;
@@ -55,7 +56,9 @@ public final class TransitionsResource {
         } catch (RuntimeException refused) {
             // An exception alone does not undo what was written (seen on 26.7.3).
             session.getTransactionManager().setRollbackOnly();
-            throw refused;
+            throw KeycloakRefusal.of(refused)
+                    .<RuntimeException>map(Problem::asException)
+                    .orElse(refused);
         }
     }
 
