@@ -49,6 +49,7 @@ class PersonnelEventsIT {
 
         assertThat(auditor.unitsOf(lan)).containsExactly("H26.102");
         assertThat(auditor.rolesOf(lan)).containsExactly("procedure-system/CASE_HANDLING");
+        assertThat(auditor.hasWhatEveryAccountHas(lan)).isTrue();
         lan.cannotRefresh(tokens);
         assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
         lan.takesTokens("openid");
@@ -84,6 +85,7 @@ class PersonnelEventsIT {
         assertThat(auditor.recordOf(lan).path("status").asText()).isEqualTo("ACTIVE");
         assertThat(auditor.accountOf(lan).path("enabled").asBoolean()).isTrue();
         assertThat(auditor.rolesOf(lan)).isEmpty();
+        assertThat(auditor.hasWhatEveryAccountHas(lan)).isTrue();
         assertThat(auditor.unitsOf(lan)).containsExactly("H26.103");
         assertThat(auditor.accountOf(lan).path("requiredActions").toString()).contains("UPDATE_PASSWORD");
         assertThat(cast.administrator().credentialsOf(lan)).isEmpty();

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Reads what the server knows about an officer, through the admin interface. */
 public final class Auditor {
+    private static final String OF_EVERY_ACCOUNT = "default-roles-officers";
+
     private final AdminRest admin;
     private final String realm;
 
@@ -92,8 +94,19 @@ public final class Auditor {
         return list(admin.get(realm + "/users/" + officer.id() + "/offline-sessions/" + client));
     }
 
-    /** Names of the roles given to the officer directly: realm roles by name, client roles as {@code client/role}. */
+    /** Names of the roles given to the officer beside what every account has: realm roles by name, client roles as {@code client/role}. */
     public List<String> rolesOf(Officer officer) {
+        List<String> roles = new ArrayList<>(everyRoleOf(officer));
+        roles.remove(OF_EVERY_ACCOUNT);
+        return roles;
+    }
+
+    /** Whether the officer has what every new account has: the own password and factors in the account console. */
+    public boolean hasWhatEveryAccountHas(Officer officer) {
+        return everyRoleOf(officer).contains(OF_EVERY_ACCOUNT);
+    }
+
+    private List<String> everyRoleOf(Officer officer) {
         JsonNode mappings = admin.get(realm + "/users/" + officer.id() + "/role-mappings");
         List<String> roles = new ArrayList<>();
         mappings.path("realmMappings")

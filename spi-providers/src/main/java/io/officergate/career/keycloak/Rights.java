@@ -139,12 +139,20 @@ public final class Rights {
         return new Holdings(units, duties, isHead, isAdministrator);
     }
 
-    /** Takes every role and every group but those that are wanted, however they came; tells what is left. */
+    /**
+     * Takes every role and every group but those that are wanted, however they came; tells what is left. What every new account
+     * has is left too, or given back: without it nobody changes the own password or enrols a passkey in the account console.
+     */
     Holdings sweep(UserModel user, Holdings held, Set<DutyAtSystem> wanted, Set<String> units) {
+        RoleModel ofEverybody = realm.getDefaultRole();
         List<RoleModel> roles = user.getRoleMappingsStream()
+                .filter(role -> !role.equals(ofEverybody))
                 .filter(role -> !(isDuty(role) && wanted.contains(dutyOf(role))))
                 .toList();
         roles.forEach(user::deleteRoleMapping);
+        // A duty that somebody put into it must not keep a withdrawal from being done; it is listed as one without a
+        // decision.
+        BareDuties.allow(session, () -> user.grantRole(ofEverybody));
         List<GroupModel> groups = user.getGroupsStream()
                 .filter(group -> !(UnitGroups.isUnit(group) && units.contains(group.getName())))
                 .toList();
