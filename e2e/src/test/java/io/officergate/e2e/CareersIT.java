@@ -9,6 +9,7 @@ import io.officergate.e2e.harness.LiveWorld;
 import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
+import io.officergate.e2e.people.GoneOfficers;
 import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.Together;
 import io.officergate.world.Deadline;
@@ -62,6 +63,22 @@ class CareersIT {
         lan.takesTokens("openid");
         assertThat(auditor.actionsOn(lan.id()).stream().filter("DATED_RIGHTS_ENDED"::equals))
                 .hasSize(1);
+    }
+
+    /** More than are settled at once, half of them of a realm that is gone, and all due for longer. */
+    @Test
+    void accountsThatAreGoneHoldNobodysReturnUp(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        try (GoneOfficers gone = new GoneOfficers(world)) {
+            gone.haveBeenDueForAnHour(250);
+            applied(
+                    world,
+                    Decision.of("SECONDMENT").about(lan).toUnit("H26.102").lasting(Duration.ofSeconds(2)));
+            Deadline.in(PATIENCE).await("the secondment is over", () -> cast.auditor()
+                    .unitsOf(lan)
+                    .equals(List.of("H26.101")));
+            Deadline.in(PATIENCE).await("the others are due no more", () -> gone.due() == 0);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Settles officers of whom a right has ended by itself: a secondment, a rotation, a dated duty (ACC-3). Every node looks;
  * the record's lock lets one of them settle, and the others find nothing left to do. Until then the gate gives no token.
+ * One look settles all who are due: thousands of contracts end in the same instant, and sessions end within 60 s (JML-1).
  */
 final class CareerClock {
     private static final Logger LOG = Logger.getLogger(CareerClock.class);
@@ -40,12 +41,22 @@ final class CareerClock {
 
     void look() {
         try {
-            List<OfficerRecord> due = KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory, session -> new OfficerStore(Database.of(session)).due(Now.instant(), AT_ONCE));
-            due.forEach(this::settle);
+            Optional<OfficerRecord> last = Optional.empty();
+            List<OfficerRecord> due;
+            do {
+                due = due(last);
+                due.forEach(this::settle);
+                last = due.stream().reduce((earlier, later) -> later);
+            } while (due.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "OG-1101 dated rights were not looked at; the gate gives those concerned no token");
         }
+    }
+
+    /** The next after that one: who cannot be settled holds nobody behind him up. */
+    private List<OfficerRecord> due(Optional<OfficerRecord> last) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new OfficerStore(Database.of(session)).due(Now.instant(), last, AT_ONCE));
     }
 
     /** One that fails keeps no other from being settled; it is tried again at the next look. */
@@ -59,7 +70,8 @@ final class CareerClock {
 
     private static void settle(KeycloakSession session, OfficerRecord due) {
         RealmModel realm = session.realms().getRealm(due.realmId());
-        if (realm == null) {
+        if (realm == null || session.users().getUserById(realm, due.id().value()) == null) {
+            forget(session, due);
             return;
         }
         session.getContext().setRealm(realm);
@@ -88,6 +100,13 @@ final class CareerClock {
             }
             new CareerNotices(session, realm).toldOf(user, AccessChange.ENDED_BY_DATE, named, end.get(), heads);
         }
+    }
+
+    /** Of an account that is gone nothing is left to end. */
+    private static void forget(KeycloakSession session, OfficerRecord due) {
+        OfficerStore store = new OfficerStore(Database.of(session));
+        store.lock(due.id());
+        store.schedule(due.id(), Optional.empty());
     }
 
     /** A change of status by date rests on the decision that named the date; this stands in where none is on record. */

@@ -184,13 +184,22 @@ public final class OfficerStore {
         row(id).nextChangeAt = nextChange.orElse(null);
     }
 
-    /** Officers of whom a right has ended by itself, those first whose right ended first; at most so many. */
-    public List<OfficerRecord> due(Instant now, int most) {
+    /**
+     * Officers of whom a right has ended by itself, those first whose right ended first.
+     *
+     * @param after the last one seen, as it was read; empty to begin
+     * @param most how many
+     */
+    public List<OfficerRecord> due(Instant now, Optional<OfficerRecord> after, int most) {
         return entityManager
                 .createQuery(
-                        "select o from OgOfficer o where o.nextChangeAt <= :now order by o.nextChangeAt",
+                        "select o from OgOfficer o where o.nextChangeAt <= :now and (o.nextChangeAt > :last"
+                                + " or o.nextChangeAt = :last and o.officerId > :officer)"
+                                + " order by o.nextChangeAt, o.officerId",
                         OfficerEntity.class)
                 .setParameter("now", now)
+                .setParameter("last", after.flatMap(OfficerRecord::nextChange).orElse(Instant.EPOCH))
+                .setParameter("officer", after.map(last -> last.id().value()).orElse(""))
                 .setMaxResults(most)
                 .getResultStream()
                 .map(OfficerStore::toRecord)
