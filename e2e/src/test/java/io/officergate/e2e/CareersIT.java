@@ -10,6 +10,7 @@ import io.officergate.e2e.people.Auditor;
 import io.officergate.e2e.people.Cast;
 import io.officergate.e2e.people.Decision;
 import io.officergate.e2e.people.GoneOfficers;
+import io.officergate.e2e.people.HeldUnit;
 import io.officergate.e2e.people.Officer;
 import io.officergate.e2e.people.Together;
 import io.officergate.world.Deadline;
@@ -79,6 +80,34 @@ class CareersIT {
                     .equals(List.of("H26.101")));
             Deadline.in(PATIENCE).await("the others are due no more", () -> gone.due() == 0);
         }
+    }
+
+    /** The guest waits for whoever changes the unit at home, and that one finds him. */
+    @Test
+    void whoComesBackWhileTheUnitMergesIsTakenAlong(World world, Cast cast) throws Exception {
+        String home = cast.units().founded();
+        String next = cast.units().founded();
+        Officer lan = cast.officerLike("lan");
+        applied(world, entering(lan, home).effectiveInDays(-1));
+        try (HeldUnit held = new HeldUnit(world, home)) {
+            applied(
+                    world,
+                    Decision.of("SECONDMENT").about(lan).toUnit("H26.102").lasting(Duration.ofSeconds(2)));
+            Deadline.in(PATIENCE).await("the return waits for the unit", () -> held.waiting() > 0);
+            assertThat(cast.auditor().unitsOf(lan)).containsExactly("H26.102");
+            Together.doAll(List.<Callable<Boolean>>of(
+                    () -> isApplied(
+                            world, Decision.of("UNIT_MERGE").fromUnit(home).toUnit(next)),
+                    () -> {
+                        Deadline.in(PATIENCE).await("the merge waits too", () -> held.waiting() > 1);
+                        held.isLetGo();
+                        return true;
+                    }));
+        }
+        Deadline.in(PATIENCE).await("the guest is taken along", () -> cast.auditor()
+                .unitsOf(lan)
+                .equals(List.of(next)));
+        assertThat(cast.auditor().rolesOf(lan)).containsExactly(DESK);
     }
 
     @Test

@@ -7,12 +7,14 @@ import io.officergate.career.AccessChange;
 import io.officergate.career.Career;
 import io.officergate.career.Cause;
 import io.officergate.kernel.Decision;
+import io.officergate.kernel.UnitCode;
 import io.officergate.officer.OfficerRecord;
 import io.officergate.officer.keycloak.OfficerRegister;
 import io.officergate.officer.store.OfficerStore;
 import io.officergate.platform.Database;
 import io.officergate.platform.Now;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,21 +77,30 @@ final class CareerClock {
             return;
         }
         session.getContext().setRealm(realm);
-        Instant now = Now.instant();
-        OfficerRegister register = new OfficerRegister(session, realm);
-        OfficerRecord record = register.lock(due.id());
+        Set<UnitCode> held = holdUnits(session, realm, due);
+        OfficerRecord record = new OfficerRegister(session, realm).lock(due.id());
         UserModel user = session.users().getUserById(realm, due.id().value());
+        // Not before: what the locks waited for may have come into force meanwhile.
+        Instant now = Now.instant();
         Optional<Instant> end = record.nextChange().filter(date -> !date.isAfter(now));
         if (user == null || end.isEmpty()) {
             return;
         }
+        Career career = session.getProvider(Careers.class).of(realm, user, record);
+        // Otherwise it leads elsewhere since. Units are held before records, so that is for the next look.
+        if (held.containsAll(career.at(now).units())) {
+            settle(session, user, record, career, end.get(), now);
+        }
+    }
+
+    private static void settle(
+            KeycloakSession session, UserModel user, OfficerRecord record, Career career, Instant end, Instant now) {
+        RealmModel realm = session.getContext().getRealm();
         Rights rights = new Rights(session, realm);
         Set<UserModel> heads = new LinkedHashSet<>(rights.headsOver(user));
-        Career career = session.getProvider(Careers.class).of(realm, user, record);
-        Decision named =
-                career.decisionThatEndsAt(end.get()).or(record::decision).orElse(BY_DATE);
+        Decision named = career.decisionThatEndsAt(end).or(record::decision).orElse(BY_DATE);
         Settled settled = new Settlement(session, realm)
-                .settle(user, record, career.at(now), career, Cause.byDate(named, end.get()), now);
+                .settle(user, record, career.at(now), career, Cause.byDate(named, end), now);
         new AuditTrail(session, realm)
                 .append(AuditEntry.of(AuditAction.DATED_RIGHTS_ENDED, now)
                         .officer(record.id())
@@ -98,8 +109,21 @@ final class CareerClock {
             if (settled.hasMoved()) {
                 heads.addAll(rights.headsOver(user));
             }
-            new CareerNotices(session, realm).toldOf(user, AccessChange.ENDED_BY_DATE, named, end.get(), heads);
+            new CareerNotices(session, realm).toldOf(user, AccessChange.ENDED_BY_DATE, named, end, heads);
         }
+    }
+
+    /**
+     * Holds the units that the officer comes back to, before the record and in the order in which events hold them: whoever
+     * dissolves or merges one just now would not find its returning guest among its members.
+     */
+    private static Set<UnitCode> holdUnits(KeycloakSession session, RealmModel realm, OfficerRecord due) {
+        Careers careers = session.getProvider(Careers.class);
+        Set<UnitCode> units = careers.find(realm, due.id())
+                .map(career -> career.at(Now.instant()).units())
+                .orElse(Set.of());
+        units.stream().sorted(Comparator.comparing(UnitCode::value)).forEach(unit -> careers.hold(realm, unit, false));
+        return units;
     }
 
     /** Of an account that is gone nothing is left to end. */
