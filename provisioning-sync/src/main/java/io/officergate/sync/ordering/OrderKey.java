@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param effectiveAt when it takes effect
  * @param decisionDate date on the decision
  * @param sequence the source's own order
- * @param arrival number of its arrival here
+ * @param arrival number of its arrival here; within one message, in the order of the message
  */
 public record OrderKey(Instant effectiveAt, LocalDate decisionDate, long sequence, long arrival)
         implements Comparable<OrderKey> {

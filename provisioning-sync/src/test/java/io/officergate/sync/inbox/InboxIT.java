@@ -12,6 +12,8 @@ import io.officergate.sync.ordering.OrderingVerdict;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,9 @@ class InboxIT {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    DueEvents due;
 
     @Inject
     InboxTable table;
@@ -107,7 +112,7 @@ class InboxIT {
         List<PersonnelEvent> events = IntStream.range(0, 100)
                 .mapToObj(i -> Events.resigns("ev-" + i, OFFICER, "2026-11-20"))
                 .collect(Collectors.toList());
-        List<PersonnelEvent> backwards = new java.util.ArrayList<>(events);
+        List<PersonnelEvent> backwards = new ArrayList<>(events);
         java.util.Collections.reverse(backwards);
         ExecutorService senders = Executors.newFixedThreadPool(4);
         List<Callable<List<Kept>>> batches = IntStream.range(0, 8)
@@ -120,6 +125,28 @@ class InboxIT {
         senders.shutdown();
 
         assertThat(table.count("true")).isEqualTo(100);
+    }
+
+    /** Ids sort against the lines, as the digests of a sheet's lines may. */
+    @Test
+    void theLinesOfAMessageAreHandedOutInItsOrder() {
+        keep(
+                Events.of("TRANSFER", "z", OFFICER, "2026-11-20"),
+                Events.resigns("other", "000190000002", "2026-11-20"),
+                Events.of("POSITION_CHANGE", "m", OFFICER, "2026-11-20"),
+                Events.resigns("a", OFFICER, "2026-11-20"));
+        keep(Events.of("REINSTATEMENT", "A", OFFICER, "2026-11-20"));
+
+        assertThat(handedOut(OFFICER)).containsExactly("z", "m", "a", "A");
+    }
+
+    @Test
+    void whatARepeatBringsNewComesAfterWhatWasThere() {
+        PersonnelEvent transfer = Events.of("TRANSFER", "z", OFFICER, "2026-11-20");
+        keep(transfer);
+        keep(Events.resigns("a", OFFICER, "2026-11-20"), transfer);
+
+        assertThat(handedOut(OFFICER)).containsExactly("z", "a");
     }
 
     @Test
@@ -143,6 +170,22 @@ class InboxIT {
 
         assertThat(table.count("intake = 'KAFKA' and submitted_by = 'personnel-office'"))
                 .isEqualTo(1);
+    }
+
+    private List<String> handedOut(String officer) {
+        List<String> ids = new ArrayList<>();
+        for (List<ClaimedEvent> next = claim(); !next.isEmpty(); next = claim()) {
+            next.forEach(event -> due.applied(event, Events.NOW));
+            next.stream()
+                    .filter(event -> event.json().contains(officer))
+                    .map(event -> table.text("event_id", "receipt = '" + event.receipt() + "'"))
+                    .forEach(ids::add);
+        }
+        return ids;
+    }
+
+    private List<ClaimedEvent> claim() {
+        return due.claim(16, Events.NOW, Duration.ofSeconds(20));
     }
 
     private List<Kept> keep(PersonnelEvent... events) {

@@ -26,6 +26,11 @@ class InboxRow {
     @Column(name = "receipt")
     UUID receipt;
 
+    /** Its place in the order of arrival; null for the next one. */
+    @Column(name = "received_order")
+    @Nullable
+    Long receivedOrder;
+
     @Column(name = "intake")
     @Enumerated(EnumType.STRING)
     IntakeKind intake;

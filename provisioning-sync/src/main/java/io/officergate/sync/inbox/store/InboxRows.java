@@ -5,6 +5,7 @@ import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.ordering.Known;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,18 @@ final class InboxRows {
     private static final String INSERT = """
             insert into InboxRow (receipt, intake, submittedBy, origin, messageKey, eventSource, eventId, eventType,
               contentSha256, payload, orderKey, successorKey, effectiveAt, decisionDate, sequenceNumber, state, verdictCode,
-              verdictDetail, receivedAt, attempts, nextAttemptAt, cancels, lateBy)
+              verdictDetail, receivedAt, attempts, nextAttemptAt, cancels, lateBy%s)
             values (:receipt, :intake, :submittedBy, :origin, :messageKey, :eventSource, :eventId, :eventType,
               :contentSha256, :payload, :orderKey, :successorKey, :effectiveAt, :decisionDate, :sequenceNumber, :state, :verdictCode,
-              :verdictDetail, :receivedAt, 0, :nextAttemptAt, :cancels, :lateBy)
+              :verdictDetail, :receivedAt, 0, :nextAttemptAt, :cancels, :lateBy%s)
             on conflict do nothing
+            """;
+    private static final String INSERT_NEXT = INSERT.formatted("", "");
+    private static final String INSERT_IN_PLACE = INSERT.formatted(", receivedOrder", ", :receivedOrder");
+
+    private static final String TAKE_PLACES = """
+            select nextval(pg_get_serial_sequence('sync.sync_inbox', 'received_order')) as place
+              from generate_series(1, :places) order by place
             """;
 
     private final EntityManager entities;
@@ -59,10 +67,21 @@ final class InboxRows {
                 .executeUpdate();
     }
 
+    /** The next places in the order of arrival, first one first. */
+    List<Long> takePlaces(int places) {
+        List<?> taken = entities.createNativeQuery(TAKE_PLACES)
+                .setParameter("places", places)
+                .getResultList();
+        return taken.stream().map(place -> ((Number) place).longValue()).toList();
+    }
+
     /** False when another row holds the identity, or the very same message was kept before. */
     boolean insert(InboxRow row) {
-        return entities.createQuery(INSERT)
-                        .setParameter("receipt", row.receipt)
+        Query insert = entities.createQuery(row.receivedOrder == null ? INSERT_NEXT : INSERT_IN_PLACE);
+        if (row.receivedOrder != null) {
+            insert.setParameter("receivedOrder", row.receivedOrder);
+        }
+        return insert.setParameter("receipt", row.receipt)
                         .setParameter("intake", row.intake)
                         .setParameter("submittedBy", row.submittedBy)
                         .setParameter("origin", row.origin)

@@ -87,8 +87,9 @@ final class JpaInbox implements Inbox {
 
     private List<Kept> keepAllOrNone(List<PersonnelEvent> events, Provenance provenance, Instant now) {
         Kept[] kept = new Kept[events.size()];
+        List<Optional<Long>> places = places(events.size());
         for (int index : inLockingOrder(events)) {
-            kept[index] = keepOne(events.get(index), provenance, now);
+            kept[index] = keepOne(events.get(index), places.get(index), provenance, now);
         }
         List<Conflict> conflicts = Stream.of(kept)
                 .map(Kept::verdict)
@@ -99,6 +100,13 @@ final class JpaInbox implements Inbox {
             throw new ConflictFound(conflicts);
         }
         return List.of(kept);
+    }
+
+    /** The order of arrival is that of the message, whatever the order of inserting; one alone needs no place taken before. */
+    private List<Optional<Long>> places(int events) {
+        return events == 1
+                ? List.of(Optional.empty())
+                : rows.takePlaces(events).stream().map(Optional::of).toList();
     }
 
     /** Everyone inserts in the same order, so that two overlapping batches wait for each other instead of locking up. */
@@ -112,9 +120,10 @@ final class JpaInbox implements Inbox {
     }
 
     /** Nearly all are new: what is known is looked up only for those that are not. */
-    private Kept keepOne(PersonnelEvent event, Provenance provenance, Instant now) {
+    private Kept keepOne(PersonnelEvent event, Optional<Long> place, Provenance provenance, Instant now) {
         Optional<Duration> lateBy = lateBy(event, now);
         InboxRow row = NewRow.received(event, provenance, lateBy, now);
+        row.receivedOrder = place.orElse(null);
         if (!rows.insert(row)) {
             return known(event, decide(event, rows.known(event.identity()), now), provenance);
         }
