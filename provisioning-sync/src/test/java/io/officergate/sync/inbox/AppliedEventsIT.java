@@ -29,12 +29,16 @@ class AppliedEventsIT {
     private static final String TAM = "000190000004";
     private static final Instant NOW = Events.NOW;
     private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final PersonsDecision WHY = new PersonsDecision("desk/mai", "đã đối chiếu hồ sơ", NOW);
 
     @Inject
     Inbox inbox;
 
     @Inject
     DueEvents due;
+
+    @Inject
+    ParkedEvents parked;
 
     @Inject
     InboxTable table;
@@ -97,6 +101,40 @@ class AppliedEventsIT {
 
         apply("recruitment");
         apply("handover");
+    }
+
+    @Test
+    void aGrantThatCameBeforeItsRecruitmentOfTheSameDayWaitsForItAndHoldsItNotBack() {
+        park(Events.of("POSITION_CHANGE", "grant", LAN, "2026-11-20"), "unknown_officer");
+        keep(Events.of("APPOINTMENT", "behind", LAN, "2026-11-20"));
+        keep(Events.of("RECRUITMENT", "recruitment", LAN, "2026-11-20"));
+        keep(Events.of("REINSTATEMENT", "after", LAN, "2026-11-20"));
+        assertThat(parked.read(1).get(0).behind()).as("all but the recruitment").isEqualTo(2);
+
+        apply("recruitment");
+        apply("grant");
+        apply("behind");
+        apply("after");
+    }
+
+    @Test
+    void aGrantThatWasRefusedWhileItsLaterRecruitmentWasAppliedIsTriedAgain() {
+        park(Events.of("POSITION_CHANGE", "grant", LAN, "2026-11-20"), "unknown_officer");
+        keep(Events.of("RECRUITMENT", "recruitment", LAN, "2026-11-21"));
+        parked.release(parked.read(1).get(0).receipt(), WHY);
+        ClaimedEvent grant = due.claim(1, NOW, LEASE).get(0);
+        table.execute("update sync.sync_inbox set state = 'APPLIED', applied_at = '" + NOW.plusMillis(5)
+                + "' where event_id = 'recruitment'");
+
+        due.parked(grant, "unknown_officer", "", NOW.plusMillis(6));
+        assertThat(stateOf("grant")).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void aRecruitmentWaitsBehindWhatWasRefusedForAnotherReason() {
+        park(Events.of("APPOINTMENT", "refused", LAN, "2026-11-20"), "unknown_unit");
+        keep(Events.of("RECRUITMENT", "recruitment", LAN, "2026-11-21"));
+        assertThat(due.claim(10, NOW, LEASE)).isEmpty();
     }
 
     @Test

@@ -122,6 +122,16 @@ class DueEventsIT {
     }
 
     @Test
+    void whatWaitsBehindWhatASourceMayNotDecideHoldsNoOtherSourceBackEither() {
+        keep("refused", LAN, "2026-11-20");
+        due.parked(due.claim(10, NOW, LEASE).get(0), "outside_units", "No.", NOW);
+        keep("own", LAN, "2026-11-21");
+        inbox.keep(List.of(Events.resignsElsewhere("other", LAN, "2026-11-22")), HTTP, NOW);
+
+        assertThat(ids(due.claim(10, NOW, LEASE))).containsExactly("other");
+    }
+
+    @Test
     void saysWhoSentIt() {
         inbox.keep(List.of(Events.resigns("http", LAN, "2026-11-20")), Provenance.http("hr-mau"), NOW);
         inbox.keep(

@@ -69,13 +69,18 @@ final class DueSql {
              where state = 'RECEIVED' and cancels is null and effective_at <= :now and not %s
             """.formatted(waitsForAPerson("waiting"));
 
-    /** What may be taken once something earlier about the same people was: an unknown officer's event, and a hand-over. */
+    /**
+     * What may be taken once something about the same people was applied: an unknown officer's event after whatever comes before it,
+     * and after the recruitment in any order, since a career gives each decision its place (ADR 18); a hand-over after what comes
+     * before it.
+     */
     private static final String MAY_BE_TAKEN_AFTER = """
             (%1$s.order_key in (%2$s.order_key, %2$s.successor_key)
               or %1$s.successor_key in (%2$s.order_key, %2$s.successor_key))
              and (%3$s = 'unknown_officer' or %3$s = 'illegal_transition' and %1$s.successor_key is not null)
-             and (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order)
-               > (%2$s.effective_at, %2$s.decision_date, %2$s.sequence_number, %2$s.received_order)""";
+             and (%3$s = 'unknown_officer' and %2$s.event_type = 'RECRUITMENT'
+              or (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order)
+               > (%2$s.effective_at, %2$s.decision_date, %2$s.sequence_number, %2$s.received_order))""";
 
     /** Whether that was applied since the refused one was handed out: its own look, in {@link #APPLIED}, came too early. */
     static final String MAY_BE_TAKEN_NOW =
@@ -112,25 +117,37 @@ final class DueSql {
     /**
      * Whether an earlier row keeps a later one of its subject waiting. Of those parked because their source may not decide,
      * none holds another source back, or a foreign province could keep an officer's withdrawal waiting; what somebody sent
-     * in another's name holds back nothing. What waits for a person holds no urgent one back: by it nobody keeps access, and a career
-     * gives each decision its place, in whatever order they come (ADR 18).
+     * in another's name holds back nothing. What waits for its officer to be known does not hold back the recruitment. What waits
+     * for a person holds no urgent one back: by it nobody keeps access, and a career gives each decision its place, in whatever order
+     * they come (ADR 18).
      */
     static String holdsBack(String earlier, String later) {
         return """
                 (%1$s.state = 'RECEIVED' or %2$s.event_type not in %3$s
                   and (%1$s.state = 'HELD' or %1$s.verdict_code <> 'foreign_source'
                        and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
-                            or %1$s.event_source = %2$s.event_source)))""".formatted(earlier, later, URGENT_TYPES);
+                            or %1$s.event_source = %2$s.event_source)
+                       and (%1$s.verdict_code <> 'unknown_officer' or %2$s.event_type <> 'RECRUITMENT')))""".formatted(earlier, later, URGENT_TYPES);
     }
 
     /** Whether a row that is parked or held keeps this one of its subject waiting. */
     static String waitsForAPerson(String row) {
+        return stopped(row, holdsBack("stopped", row));
+    }
+
+    /** Whether a row that waits for its turn waits for a person behind what a later one of its subject goes past. */
+    static String isPassedWithWhatItWaitsFor(String row, String later) {
+        return row + ".state = 'RECEIVED' and "
+                + stopped(row, holdsBack("stopped", row) + " and not " + holdsBack("stopped", later));
+    }
+
+    private static String stopped(String row, String condition) {
         return """
                 exists (
                  select 1 from sync.sync_inbox stopped
                   where stopped.order_key = %1$s.order_key and stopped.state in ('PARKED', 'HELD')
                     and stopped.cancels is null and %2$s
                     and (stopped.effective_at, stopped.decision_date, stopped.sequence_number, stopped.received_order)
-                      < (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order))""".formatted(row, holdsBack("stopped", row));
+                      < (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order))""".formatted(row, condition);
     }
 }

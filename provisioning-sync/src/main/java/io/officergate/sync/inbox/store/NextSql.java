@@ -5,8 +5,8 @@ final class NextSql {
 
     /**
      * The row {@code due} is the first of its subject, unless one of that subject is out already or an earlier one is not done. A row
-     * that a cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again. An urgent row
-     * goes past what waits for a person, and past what waits behind that.
+     * that a cancellation of its sender names is not handed out, but for one in doubt: its outcome is asked for again. A row that
+     * goes past what waits for a person also goes past what waits behind that.
      */
     private static final String MAY_GO =
             """
@@ -24,9 +24,9 @@ final class NextSql {
                         and other.state in ('RECEIVED', 'PARKED', 'HELD') and other.cancels is null and %s
                         and (other.claim is not null
                              or (other.effective_at, other.decision_date, other.sequence_number, other.received_order)
-                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order))
-                        and (due.event_type not in %s or other.claim is not null or not %s))
-            """.formatted(DueSql.holdsBack("other", "due"), DueSql.URGENT_TYPES, DueSql.waitsForAPerson("other"));
+                              < (due.effective_at, due.decision_date, due.sequence_number, due.received_order)
+                            and not (%s)))
+            """.formatted(DueSql.holdsBack("other", "due"), DueSql.isPassedWithWhatItWaitsFor("other", "due"));
 
     /**
      * What may go: first the subjects with an urgent row that is due, each by whatever row of it is first, up to the urgent one, since
