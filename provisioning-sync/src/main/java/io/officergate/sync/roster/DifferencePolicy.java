@@ -22,9 +22,10 @@ public record DifferencePolicy() {
         };
     }
 
-    /** What an account is that nobody on the list has. */
+    /** What an account is that nobody on the list has: whoever is there only until a date may stand on the list of the unit he is from. */
     public List<RosterFinding> decideUnlisted(Account account) {
-        return account.service() == Service.OPEN ? List.of(RosterFinding.unlisted(account)) : List.of();
+        FindingKind kind = account.isDated() ? FindingKind.DATED_POST : FindingKind.GHOST;
+        return account.service() == Service.OPEN ? List.of(RosterFinding.unlisted(kind, account)) : List.of();
     }
 
     private static List<RosterFinding> ofOpen(ListedOfficer listed, Account account) {

@@ -14,7 +14,7 @@ public enum FindingKind {
     REPEATED,
     /** A unit that the source does not decide about, or that there is not. */
     FOREIGN_UNIT,
-    /** An open account of somebody who is not on the list. */
+    /** An open account of somebody who is not on the list, and has nothing that ends by a date. */
     GHOST(PersonnelEventType.RESIGNATION),
     /** An open account of somebody who is away. */
     AWAY(PersonnelEventType.LONG_LEAVE),
@@ -22,7 +22,7 @@ public enum FindingKind {
     WRONG_UNIT(PersonnelEventType.TRANSFER),
     /** A duty that the list does not have. */
     EXCESS_RIGHT(PersonnelEventType.POSITION_CHANGE),
-    /** An account in another unit, or with other duties there, only until a date. */
+    /** An account that is not on the list, in another unit, or with other duties, and has something only until a date. */
     DATED_POST,
     /** A duty that the account does not have. */
     MISSING_RIGHT,

@@ -67,9 +67,9 @@ public record RosterFinding(
     }
 
     /** An account without a line. */
-    static RosterFinding unlisted(Account account) {
+    static RosterFinding unlisted(FindingKind kind, Account account) {
         return new RosterFinding(
-                FindingKind.GHOST,
+                kind,
                 0,
                 Optional.of(account.number()),
                 account.name(),

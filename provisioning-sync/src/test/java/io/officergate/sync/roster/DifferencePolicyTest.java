@@ -71,9 +71,17 @@ class DifferencePolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPEN,GHOST", "SUSPENDED,''", "CLOSED,''"})
-    void whoIsNotOnTheListIsAGhostWhileTheAccountIsOpen(Service service, String expected) {
-        assertThat(kinds(policy.decideUnlisted(account(service, false, "H26.101", List.of()))))
+    @CsvSource({
+        "OPEN,false,GHOST",
+        "OPEN,true,DATED_POST",
+        "SUSPENDED,false,''",
+        "SUSPENDED,true,''",
+        "CLOSED,false,''",
+        "CLOSED,true,''"
+    })
+    void whoIsNotOnTheListIsAGhostWhileTheAccountIsOpenAndNothingOfItEndsByADate(
+            Service service, boolean isDated, String expected) {
+        assertThat(kinds(policy.decideUnlisted(account(service, isDated, "H26.101", List.of()))))
                 .isEqualTo(expected);
     }
 
