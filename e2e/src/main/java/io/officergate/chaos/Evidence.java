@@ -11,8 +11,9 @@ import java.util.Map;
 
 /** What the database says about the events of {@link Histories}. */
 public final class Evidence {
+    /** What was sent over HTTP and over Kafka stands there twice. */
     private static final String OF_INBOX =
-            "select count(*) from sync.sync_inbox where event_source = ? and event_id like ? and ";
+            "select count(distinct event_id) from sync.sync_inbox where event_source = ? and event_id like ? and ";
     /** Of a hand-over that rests on another one nobody knows the order before both are there. */
     private static final String MAY_PASS = "verdict_code = 'illegal_transition' and successor_key is not null";
     /** A decision about a unit is audited of each of its officers, or of none. */

@@ -1,5 +1,5 @@
 /**
- * What was received, exactly once by source and id, with its state: table {@code SYNC_INBOX} of schema {@code sync}.
+ * What was received, exactly once by source, id and sender, with its state: table {@code SYNC_INBOX} of schema {@code sync}.
  *
  * <p>A row is committed before its sender is answered and before its Kafka offset. Rows about one subject (order key) are handed out
  * one at a time, in order; a claim ends by its outcome or by its lease, so a killed copy's rows come back. A parked row, or one that

@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -86,6 +88,26 @@ class InboxIT {
         assertThat(conflict.verdict()).isInstanceOf(OrderingVerdict.Conflict.class);
         assertThat(table.count("state = 'RECEIVED'")).isEqualTo(1);
         assertThat(table.count("state = 'CONFLICT'")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20", "2026-11-21", "2026-12-24"})
+    void nobodyTakesTheIdentityOfWhatSomebodyElseSends(String effective) {
+        Kept foreign = inbox.keep(
+                        List.of(Events.resigns("ev-1", OFFICER, effective)), Provenance.http("somebody"), Events.NOW)
+                .get(0);
+        Kept own = keep(Events.resigns("ev-1", OFFICER, "2026-11-20")).get(0);
+        Kept overKafka = inbox.keep(
+                        List.of(Events.resigns("ev-1", OFFICER, "2026-11-20")),
+                        Provenance.kafka("t/0/1", Optional.empty()),
+                        Events.NOW)
+                .get(0);
+
+        assertThat(own.verdict()).isInstanceOf(OrderingVerdict.Apply.class);
+        assertThat(List.of(own.receipt(), overKafka.receipt())).doesNotContain(foreign.receipt());
+        assertThat(table.count("submitted_by = 'somebody'")).isEqualTo(1);
+        assertThat(keep(Events.resigns("ev-1", OFFICER, "2026-11-20")).get(0).verdict())
+                .isEqualTo(new OrderingVerdict.Duplicate(own.receipt()));
     }
 
     @Test
@@ -163,13 +185,16 @@ class InboxIT {
     }
 
     @Test
-    void givesARowOfKafkaToTheSenderWhoRepeatsItOverHttp() {
+    void whoRepeatsOverHttpWhatCameOverKafkaGetsAReceiptOfHisOwn() {
         PersonnelEvent event = Events.resigns("ev-1", OFFICER, "2026-11-20");
-        inbox.keep(List.of(event), Provenance.kafka("topic/0/8", Optional.empty()), Events.NOW);
-        keep(event);
+        Provenance kafka = Provenance.kafka("topic/0/8", Optional.empty());
+        Kept overKafka = inbox.keep(List.of(event), kafka, Events.NOW).get(0);
+        Kept overHttp = keep(event).get(0);
 
-        assertThat(table.count("intake = 'KAFKA' and submitted_by = 'personnel-office'"))
-                .isEqualTo(1);
+        assertThat(overHttp.receipt()).isNotEqualTo(overKafka.receipt());
+        assertThat(inbox.keep(List.of(event), kafka, Events.NOW).get(0).verdict())
+                .isEqualTo(new OrderingVerdict.Duplicate(overKafka.receipt()));
+        assertThat(table.count("intake = 'KAFKA' and submitted_by is null")).isEqualTo(1);
     }
 
     private List<String> handedOut(String officer) {

@@ -21,10 +21,12 @@ final class CancellationSql {
              where receipt = :receipt and state = 'RECEIVED' for update skip locked
             """;
 
+    /** Another sender's event of that name is looked at only where there is none of the same sender. */
     static final String LOCK_NAMED = """
             select receipt, state, claim is not null or in_doubt, order_key, event_type, effective_at, submitted_by
               from sync.sync_inbox
-             where event_source = :source and event_id = :id and state not in ('MALFORMED', 'CONFLICT') for update
+             where event_source = :source and event_id = :id and state not in ('MALFORMED', 'CONFLICT')
+             order by coalesce(submitted_by, '') = :sender desc, received_order limit 1 for update
             """;
 
     static final String CANCEL = """

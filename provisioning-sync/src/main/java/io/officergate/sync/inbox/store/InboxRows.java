@@ -38,14 +38,15 @@ final class InboxRows {
         this.entities = entities;
     }
 
-    /** The accepted row with this identity, if there is one. */
-    Optional<Known> known(EventIdentity identity) {
+    /** The accepted row with this identity that came from the same sender, if there is one. */
+    Optional<Known> known(EventIdentity identity, Optional<String> submittedBy) {
         return entities.createQuery(
                         "select receipt, contentSha256 from InboxRow where eventSource = :source and eventId = :id"
-                                + " and state not in :notAccepted",
+                                + " and coalesce(submittedBy, '') = :sender and state not in :notAccepted",
                         Object[].class)
                 .setParameter("source", identity.source())
                 .setParameter("id", identity.id())
+                .setParameter("sender", submittedBy.orElse(""))
                 .setParameter("notAccepted", NOT_ACCEPTED)
                 .getResultStream()
                 .map(row -> new Known((UUID) row[0], (String) row[1]))
@@ -58,15 +59,6 @@ final class InboxRows {
                 .getSingleResult();
     }
 
-    /** Gives a row that came over Kafka to the client that proved over HTTP to know the event. */
-    void adopt(UUID receipt, String client) {
-        entities.createNativeQuery(
-                        "update sync.sync_inbox set submitted_by = :client where receipt = :receipt and submitted_by is null")
-                .setParameter("client", client)
-                .setParameter("receipt", receipt)
-                .executeUpdate();
-    }
-
     /** The next places in the order of arrival, first one first. */
     List<Long> takePlaces(int places) {
         List<?> taken = entities.createNativeQuery(TAKE_PLACES)
@@ -75,7 +67,7 @@ final class InboxRows {
         return taken.stream().map(place -> ((Number) place).longValue()).toList();
     }
 
-    /** False when another row holds the identity, or the very same message was kept before. */
+    /** False when another row of the sender holds the identity, or the very same message was kept before. */
     boolean insert(InboxRow row) {
         Query insert = entities.createQuery(row.receivedOrder == null ? INSERT_NEXT : INSERT_IN_PLACE);
         if (row.receivedOrder != null) {

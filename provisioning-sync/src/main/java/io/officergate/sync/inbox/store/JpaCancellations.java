@@ -140,6 +140,7 @@ final class JpaCancellations implements Cancellations {
         List<?> rows = entities.createNativeQuery(CancellationSql.LOCK_NAMED)
                 .setParameter("source", waiting.source())
                 .setParameter("id", waiting.cancels())
+                .setParameter("sender", waiting.sender().orElse(""))
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -125,7 +125,7 @@ final class JpaInbox implements Inbox {
         InboxRow row = NewRow.received(event, provenance, lateBy, now);
         row.receivedOrder = place.orElse(null);
         if (!rows.insert(row)) {
-            return known(event, decide(event, rows.known(event.identity()), now), provenance);
+            return known(event, decide(event, rows.known(event.identity(), provenance.submittedBy()), now));
         }
         if (event.sequence() > 0) {
             gaps.fill(new Numbered(
@@ -144,9 +144,8 @@ final class JpaInbox implements Inbox {
         return event.cancels().isPresent() ? Optional.empty() : reports.delay(event.effectiveFrom(), now);
     }
 
-    private Kept known(PersonnelEvent event, OrderingVerdict verdict, Provenance provenance) {
+    private Kept known(PersonnelEvent event, OrderingVerdict verdict) {
         if (verdict instanceof Duplicate duplicate) {
-            provenance.submittedBy().ifPresent(client -> rows.adopt(duplicate.receipt(), client));
             return Kept.known(duplicate.receipt(), event.identity(), rows.state(duplicate.receipt()), verdict);
         }
         if (verdict instanceof Conflict conflict) {
