@@ -40,7 +40,7 @@ final class Delivery {
     }
 
     void deliver(ClaimedEvent event) {
-        ApplyAnswer answer = keycloak.request(event.json(), SenderName.of(event));
+        ApplyAnswer answer = keycloak.request(event.json(), SenderName.of(event), event.confirmed());
         if (contact.note(answer, time.instant())) {
             inbox.hurry(time.instant());
         }

@@ -14,7 +14,6 @@ final class SenderName {
 
     /** {@code http:} and the client id, percent-encoded; {@code kafka}, as single records do not name their sender. */
     static String of(ClaimedEvent event) {
-        // A row of Kafka stays one when a client later proves over HTTP to know the event.
         if (event.intake() == IntakeKind.KAFKA) {
             return KAFKA;
         }

@@ -9,6 +9,7 @@ public interface Transitions {
      *
      * @param json the event in canonical form
      * @param sender who handed it in, as {@link SenderName} writes it
+     * @param confirmed whether a person has said that it is meant
      */
-    ApplyAnswer request(String json, String sender);
+    ApplyAnswer request(String json, String sender, boolean confirmed);
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param attempts deliveries tried so far, this one included
  * @param json the event in canonical form
  * @param submittedBy client id of the sender, known over HTTP
+ * @param confirmed whether a person has said that it is meant, however much it takes
  */
 public record ClaimedEvent(
         UUID receipt,
@@ -22,7 +23,8 @@ public record ClaimedEvent(
         IntakeKind intake,
         int attempts,
         String json,
-        Optional<String> submittedBy) {
+        Optional<String> submittedBy,
+        boolean confirmed) {
 
     /** Without the content, which is personal data. */
     @Override

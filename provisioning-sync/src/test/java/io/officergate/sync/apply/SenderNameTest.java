@@ -32,6 +32,7 @@ class SenderNameTest {
     }
 
     private static ClaimedEvent event(IntakeKind intake, Optional<String> submittedBy) {
-        return new ClaimedEvent(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, intake, 1, "{}", submittedBy);
+        return new ClaimedEvent(
+                UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH, intake, 1, "{}", submittedBy, false);
     }
 }

@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -78,6 +80,21 @@ class ParkedEventsIT {
                 .isEqualTo(receipt));
         assertThat(table.count("decided_by = 'desk/mai' and decision_reason = 'đã đối chiếu hồ sơ'"))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"too_many_officers, true", "unknown_unit, false"})
+    void whoReleasesWhatIsTooLargeSaysThatItIsMeant(String code, boolean confirmed) {
+        keep("refused", LAN, "2026-11-20");
+        ClaimedEvent first = due.claim(10, NOW, LEASE).get(0);
+        assertThat(first.confirmed()).isFalse();
+        due.parked(first, code, "", NOW);
+
+        parked.release(first.receipt(), WHY);
+        ClaimedEvent again = due.claim(10, NOW, LEASE).get(0);
+        assertThat(again.confirmed()).isEqualTo(confirmed);
+        due.postponed(again, "unreachable", NOW, true);
+        assertThat(due.claim(10, NOW, LEASE).get(0).confirmed()).isEqualTo(confirmed);
     }
 
     @Test

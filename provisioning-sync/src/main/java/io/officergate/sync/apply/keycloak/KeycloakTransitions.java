@@ -22,6 +22,9 @@ final class KeycloakTransitions implements Transitions {
     /** Keycloak decides whether the sender speaks for the event's source. */
     private static final String SENDER = "OfficerGate-Sender";
 
+    /** That a person has released or confirmed it: Keycloak asks for that where a unit is large. */
+    private static final String CONFIRMED = "OfficerGate-Confirmed";
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,14 +43,14 @@ final class KeycloakTransitions implements Transitions {
     }
 
     @Override
-    public ApplyAnswer request(String json, String sender) {
+    public ApplyAnswer request(String json, String sender, boolean confirmed) {
         AccessTokens.Taken token = tokens.take();
         if (token instanceof AccessTokens.None none) {
             return new NotNow(none.reason());
         }
         try {
-            HttpResponse<String> response =
-                    http.send(request(json, sender, ((AccessTokens.Bearer) token).value()), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(
+                    request(json, sender, confirmed, ((AccessTokens.Bearer) token).value()), BodyHandlers.ofString());
             if (response.statusCode() == 401) {
                 tokens.forget();
             }
@@ -60,12 +63,13 @@ final class KeycloakTransitions implements Transitions {
         }
     }
 
-    private HttpRequest request(String json, String sender, String token) {
+    private HttpRequest request(String json, String sender, boolean confirmed, String token) {
         return HttpRequest.newBuilder(endpoint)
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header(SENDER, sender)
+                .header(CONFIRMED, Boolean.toString(confirmed))
                 .header("Accept", "application/json, application/problem+json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();

@@ -112,6 +112,7 @@ final class Claiming {
                 IntakeKind.valueOf((String) row[2]),
                 ((Number) row[3]).intValue(),
                 new String((byte[]) row[4], StandardCharsets.UTF_8),
-                Optional.ofNullable((String) row[5]));
+                Optional.ofNullable((String) row[5]),
+                (Boolean) row[6]);
     }
 }

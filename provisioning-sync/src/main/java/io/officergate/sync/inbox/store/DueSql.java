@@ -40,7 +40,7 @@ final class DueSql {
             update sync.sync_inbox
                set claim = gen_random_uuid(), claimed_until = :until, attempts = attempts + 1%s
              where receipt in (:receipts)
-            returning receipt, claim, intake, attempts, payload, submitted_by
+            returning receipt, claim, intake, attempts, payload, submitted_by, confirmed_at is not null
             """;
 
     static final String HAND_OUT_UNCOUNTED = HAND_OUT.formatted("");

@@ -35,9 +35,12 @@ final class JpaParkedEvents implements ParkedEvents {
               from sync.sync_inbox parked where parked.state = 'PARKED' order by parked.received_order limit :most
             """.formatted(DueSql.holdsBack("parked", "behind"));
 
+    /** Who releases what Keycloak refuses for its size says that it is meant. */
     private static final String DECIDE = """
             update sync.sync_inbox
-               set state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason, next_attempt_at = :at
+               set confirmed_at = case when verdict_code = 'too_many_officers' and cast(:state as varchar) = 'RECEIVED'
+                                       then cast(:at as timestamptz) else confirmed_at end,
+                   state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason, next_attempt_at = :at
              where receipt = :receipt and state = 'PARKED'
             """ + ToldFacts.RETURNING + ", intake, verdict_code, verdict_detail";
 
