@@ -51,7 +51,7 @@ final class Reckoning {
 
     private void takeInService(Fact fact) {
         switch (fact.type()) {
-            case "RESIGNATION" -> status = "CLOSED";
+            case "RESIGNATION", "RETIREMENT", "TERMINATION", "DEATH", "CONTRACT_END" -> status = "CLOSED";
             case "SUSPENSION", "LONG_LEAVE" -> status = "SUSPENDED";
             case "SECONDMENT" -> {
                 guest = fact.unit();

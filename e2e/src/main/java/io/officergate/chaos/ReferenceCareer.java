@@ -29,6 +29,7 @@ public final class ReferenceCareer {
             "RESIGNATION",
             "REINSTATEMENT",
             "REINSTATEMENT");
+    static final List<String> LEAVING = List.of("RESIGNATION", "RETIREMENT", "TERMINATION", "DEATH", "CONTRACT_END");
     static final int DAYS = 60;
 
     private final String userName;
@@ -61,8 +62,9 @@ public final class ReferenceCareer {
         List<String> types = stays ? OF_WHO_STAYS : OF_ANYBODY;
         for (int i = 0; i < length; i++) {
             Instant from = career.daysAgo(1 + random.nextInt(DAYS));
+            String type = any(types, random);
             career.facts.add(new Fact(
-                    any(types, random),
+                    type.equals(LEAVING.get(0)) ? any(LEAVING, random) : type,
                     from,
                     from.plus(Duration.ofDays(1 + random.nextInt(2 * DAYS))),
                     career.nextSequence(),

@@ -64,12 +64,14 @@ public record Career(List<CareerStep> steps) {
                         step.kind() != StepKind.HELD_BEFORE && step.place().compareTo(place) > 0);
     }
 
-    /** Whether a decision behind that place hands the duty over to somebody. */
-    public boolean handsOverAfter(Place place, NamedDuty duty) {
+    /** Whether a hand-over that stands behind this one would have nothing left to hand over: two would have got the same duty. */
+    public boolean handsOverAgainAfter(CareerStep handOver) {
+        Career with = with(handOver);
         return steps.stream()
-                .filter(step -> step.kind() == StepKind.HANDOVER && step.place().compareTo(place) > 0)
-                .flatMap(step -> step.taken().stream())
-                .anyMatch(duty::overlaps);
+                .filter(step -> step.kind() == StepKind.HANDOVER && step.compareTo(handOver) > 0)
+                .anyMatch(later -> later.taken().stream()
+                        .anyMatch(duty -> before(later.place()).holds(duty)
+                                && !with.before(later.place()).holds(duty)));
     }
 
     /** Every duty that a decision gave, took or found: those whose roles follow the career. */

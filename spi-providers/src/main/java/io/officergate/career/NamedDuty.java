@@ -16,11 +16,6 @@ public record NamedDuty(DutyAtSystem duty, Optional<UnitCode> unit) {
         return new NamedDuty(duty, Optional.empty());
     }
 
-    /** Whether both may be one right. */
-    boolean overlaps(NamedDuty other) {
-        return duty.equals(other.duty) && (unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit));
-    }
-
     /** For example {@code RECEPTION@procedure-system@H26.101}. */
     @Override
     public String toString() {

@@ -257,25 +257,26 @@ class CareerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "9, civil-status, H26.101, true",
-        "9, civil-status, '', true",
-        "9, civil-status, H26.102, false",
-        "9, procedure-system, '', false",
-        "10, civil-status, '', false",
-        "11, civil-status, '', false"
-    })
-    void whoHasHandedADutyOverHasNoneToHandOverBefore(int day, String system, String unit, boolean handedOver) {
-        NamedDuty given = new NamedDuty(CIVIL_STATUS, Optional.of(HOME));
-        CareerStep handOver = step(10, StepKind.HANDOVER).taking(given).step();
-        Career giver = new Career(List.of(heldBefore().step(), handOver));
-        NamedDuty named = new NamedDuty(
-                new DutyAtSystem("CIVIL_STATUS", system),
-                Optional.of(unit).filter(code -> !code.isEmpty()).map(UnitCode::new));
-        Place place = day == 10
-                ? handOver.place()
-                : step(day, StepKind.HANDOVER).step().place();
-        assertThat(giver.handsOverAfter(place, named)).isEqualTo(handedOver);
+    @CsvSource({"9, true", "10, false", "11, false"})
+    void twoDoNotGetTheSameDuty(int day, boolean again) {
+        Career giver = career(heldBefore(), step(10, StepKind.HANDOVER).taking(CIVIL_STATUS));
+        assertThat(giver.handsOverAgainAfter(
+                        step(day, StepKind.HANDOVER).taking(CIVIL_STATUS).step()))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void whoGotADutyAgainHandsItOverAgain() {
+        Career giver = career(
+                heldBefore(),
+                step(9, StepKind.POSITION_CHANGE).giving(CIVIL_STATUS),
+                step(10, StepKind.HANDOVER).taking(CIVIL_STATUS));
+        assertThat(giver.handsOverAgainAfter(
+                        step(8, StepKind.HANDOVER).taking(CIVIL_STATUS).step()))
+                .isFalse();
+        assertThat(giver.handsOverAgainAfter(
+                        step(8, StepKind.HANDOVER).taking(RECEPTION).step()))
+                .isFalse();
     }
 
     @Test

@@ -106,8 +106,8 @@ final class Roll {
     }
 
     /**
-     * Refuses a hand-over of what the officer does not have, or has handed to somebody later, who would then be a second holder; and
-     * one to somebody who does not serve (JML-3).
+     * Refuses a hand-over of what the officer does not have, or what somebody else has got by a later one, who would be a second
+     * holder; and one to somebody who does not serve (JML-3).
      */
     void checkHandOver(PersonnelEvent event, Concerned giver, Concerned taker) {
         for (int i = 0; i < event.dutiesTaken().size(); i++) {
@@ -115,9 +115,9 @@ final class Roll {
             if (!giver.career().before(event.place()).holds(duty)) {
                 throw illegal("data.dutiesTaken[" + i + "]", "the officer does not hold this duty");
             }
-            if (giver.career().handsOverAfter(event.place(), duty)) {
-                throw illegal("data.dutiesTaken[" + i + "]", "a later decision hands this duty to somebody");
-            }
+        }
+        if (giver.career().handsOverAgainAfter(giver.step())) {
+            throw illegal("data.dutiesTaken", "a later decision has handed this to somebody");
         }
         if (taker.record().status() != OfficerStatus.ACTIVE) {
             throw illegal("data.successor", "the successor's account is not active");
