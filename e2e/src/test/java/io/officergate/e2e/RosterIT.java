@@ -213,8 +213,8 @@ class RosterIT {
         List<Somebody> all = people(world, units.first(), "", MASS);
         StringBuilder list = new StringBuilder(HEADINGS);
         all.forEach(each -> list.append(line(each, units.second(), "", "")));
-        String roster = id(compared(source, list.toString()));
         try (CarefulSync careful = CarefulSync.lettingPass(PASS, world)) {
+            String roster = id(compared(careful.officeOf(source), source, list.toString()));
             RosterDesk desk = careful.rosters();
             BrakeDesk brake = careful.brake();
             Thread killing = new Thread(() -> {
@@ -301,7 +301,11 @@ class RosterIT {
     }
 
     private static JsonNode compared(PersonnelSystem source, String list) {
-        Answer answer = source.office().compares(bytes(list), Optional.of(source.source()));
+        return compared(source.office(), source, list);
+    }
+
+    private static JsonNode compared(PersonnelOffice office, PersonnelSystem source, String list) {
+        Answer answer = office.compares(bytes(list), Optional.of(source.source()));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body();
     }

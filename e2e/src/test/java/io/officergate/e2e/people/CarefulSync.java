@@ -28,15 +28,20 @@ public final class CarefulSync implements AutoCloseable {
         this.here = here;
     }
 
-    /** Lets so many pass before its brake holds the next. */
+    /** Lets so many pass before its brake holds the next; a full list may name as many as it likes. */
     public static CarefulSync lettingPass(int most, World world) {
         String limit = Long.toString(new Rows(world).number(WITHDRAWN) + most);
         RunFile.Sync resident = world.runFile().sync();
         world.sync().stop();
         QuarkusPart part = world.syncWith(Map.of(
-                "OFFICERGATE_SYNC_BRAKE_WINDOW", "24h",
-                "OFFICERGATE_SYNC_BRAKE_NUMBER", limit,
-                "OFFICERGATE_SYNC_BRAKE_FLOOR", limit));
+                "OFFICERGATE_SYNC_BRAKE_WINDOW",
+                "24h",
+                "OFFICERGATE_SYNC_BRAKE_NUMBER",
+                limit,
+                "OFFICERGATE_SYNC_BRAKE_FLOOR",
+                limit,
+                "OFFICERGATE_SYNC_ROSTER_MOST_LOST_PERCENT",
+                "100"));
         return new CarefulSync(world, part, at(part, resident));
     }
 
@@ -52,6 +57,11 @@ public final class CarefulSync implements AutoCloseable {
     /** A personnel system that sends to it, by any of the resident one's accounts. */
     public PersonnelOffice office() {
         return new PersonnelOffice(here);
+    }
+
+    /** The personnel system, sending to it. */
+    public PersonnelOffice officeOf(PersonnelSystem source) {
+        return source.officeAt(here);
     }
 
     public BrakeDesk brake() {

@@ -1,6 +1,7 @@
 package io.officergate.e2e.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.officergate.world.RunFile;
 import io.officergate.world.World;
 import io.officergate.world.people.ClientProof;
 import io.officergate.world.people.PersonnelOffice;
@@ -49,7 +50,12 @@ public final class PersonnelSystem {
 
     /** At work. */
     public PersonnelOffice office() {
-        return new PersonnelOffice(world.runFile().sync(), clientId, key);
+        return officeAt(world.runFile().sync());
+    }
+
+    /** At work with another copy of the service. */
+    public PersonnelOffice officeAt(RunFile.Sync sync) {
+        return new PersonnelOffice(sync, clientId, key);
     }
 
     /** Somebody who says to be it and has another key. */

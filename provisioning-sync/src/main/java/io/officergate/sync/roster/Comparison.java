@@ -107,7 +107,7 @@ public final class Comparison {
     private void tell(RosterFinding finding, List<String> places) {
         FindingKind kind = finding.kind();
         counts.merge(kind, 1L, Long::sum);
-        if (kind == FindingKind.GHOST || kind == FindingKind.EXCESS_RIGHT || kind == FindingKind.AWAY) {
+        if (kind.proposal().isPresent()) {
             lost.merge(kind, 1L, Long::sum);
             Map<String, Long> byUnit = lostIn.computeIfAbsent(kind, first -> new HashMap<>());
             places.forEach(unit -> byUnit.merge(unit, 1L, Long::sum));

@@ -1,7 +1,7 @@
 package io.officergate.sync.roster;
 
 /**
- * How many of a unit's officers may be lost by one list.
+ * How many of a unit's officers may be lost, moved or have duties taken by one list.
  *
  * @param percent of the open accounts, 1 to 100 %
  * @param floor so many always may, 0 to 100

@@ -21,7 +21,7 @@ public record Obstacle(Code code, Optional<FindingKind> kind, long count) {
         REPEATED_NUMBERS("numbers come twice"),
         FOREIGN_UNITS("lines name units that the source does not decide about"),
         /** So many units would lose too large a share of their officers. */
-        TOO_MANY("too many officers of a unit, or of all, would be concerned: the list looks cut"),
+        TOO_MANY("too many officers of a unit, or of all, would be concerned: the list looks cut or shifted"),
         /** The number that was named, or had to be, is not that of the officers concerned. */
         NUMBER_DIFFERS("\"officers\" has to be the number of officers concerned");
 

@@ -7,7 +7,7 @@
  * not on the list any more is a RESIGNATION (thôi việc): it says nothing of why, and the brake counts it; a SUSPENSION would pass it.
  *
  * <p>A list that was cut would close a province, so nothing of it is sent while a line cannot be read, a number comes twice, a
- * unit is another source's, the list is empty, or more than 20 % of a unit's officers (but at least 3) would be lost. The brake does
+ * unit is another source's, the list is empty, or more than 20 % of a unit's officers (but at least 3) would be lost or moved. The brake does
  * not count POSITION_CHANGE: for more than 50 officers the exact number has to be named. Good for 72 h, and until the next list.
  * Settings {@code officergate.sync.roster}; design choices, no directive gives the numbers (docs/adr/0020).
  */

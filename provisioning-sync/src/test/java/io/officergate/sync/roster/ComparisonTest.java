@@ -6,6 +6,7 @@ import io.officergate.sync.event.PersonalNumber;
 import io.officergate.sync.roster.Account.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class ComparisonTest {
 
     private static final List<String> UNITS = List.of("H26.101", "H26.102");
     private static final String RECEPTION = "RECEPTION@procedure-system";
+    private static final String CASES = "CASE_HANDLING@procedure-system";
     private final RosterList list = new RosterList();
     private final List<RosterFinding> found = new ArrayList<>();
 
@@ -104,6 +106,35 @@ class ComparisonTest {
         assertThat(compared(all).thinned()).containsEntry(FindingKind.EXCESS_RIGHT, 1);
     }
 
+    /** Counted where they are now: four of eight would leave the first unit, nobody the second. */
+    @Test
+    void aShiftedColumnOfUnitsIsSeen() {
+        Account[] all = new Account[16];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = account(i, i % 2 == 0 ? "H26.101" : "H26.102");
+            lists(i, i % 2 == 0 && i >= 8 ? "H26.101" : "H26.102");
+        }
+        Tally tally = compared(all);
+        assertThat(tally.count(FindingKind.WRONG_UNIT)).isEqualTo(4);
+        assertThat(tally.thinned()).containsOnly(Map.entry(FindingKind.WRONG_UNIT, 1));
+    }
+
+    @Test
+    void whatIsOnlyReportedIsLostByNobody() {
+        Account[] all = new Account[10];
+        for (int i = 0; i < all.length; i++) {
+            Account own = account(i, "H26.101");
+            all[i] = new Account(own.number(), own.userName(), "", Service.OPEN, own.units(), own.duties(), i % 2 == 0);
+            if (i % 2 == 1) {
+                list.take(new ListedOfficer(i, number(i), "", "H26.101", Optional.of(Set.of(RECEPTION, CASES)), false));
+            }
+        }
+        Tally tally = compared(all);
+        assertThat(tally.counts())
+                .containsOnly(Map.entry(FindingKind.DATED_POST, 5L), Map.entry(FindingKind.MISSING_RIGHT, 5L));
+        assertThat(tally.thinned()).isEmpty();
+    }
+
     @Test
     void ofVeryManyFaultsAllAreCounted() {
         for (int i = 0; i < 10_500; i++) {
@@ -114,7 +145,8 @@ class ComparisonTest {
     }
 
     private Tally compared(Account... accounts) {
-        Comparison comparison = new Comparison(list, UNITS, List.of(RECEPTION), new LossPolicy(20, 3), found::add);
+        Comparison comparison =
+                new Comparison(list, UNITS, List.of(RECEPTION, CASES), new LossPolicy(20, 3), found::add);
         for (Account account : accounts) {
             comparison.take(account);
         }
