@@ -21,6 +21,12 @@ interface ApplyLog {
     void parked(UUID receipt, String code);
 
     @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 209,
+            value = "Event %s is parked: Keycloak keeps failing over it and does others. It may have been applied")
+    void keepsFailing(UUID receipt);
+
+    @LogMessage(level = Logger.Level.WARN)
     @Message(id = 201, value = "Keycloak does no transitions (%s); events wait and are tried again")
     void keycloakFails(Reason reason);
 

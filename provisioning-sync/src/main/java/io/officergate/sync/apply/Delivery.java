@@ -3,15 +3,18 @@ package io.officergate.sync.apply;
 import io.officergate.sync.apply.ApplyAnswer.Done;
 import io.officergate.sync.apply.ApplyAnswer.NotNow;
 import io.officergate.sync.apply.ApplyAnswer.Outcome;
+import io.officergate.sync.apply.ApplyAnswer.Reason;
 import io.officergate.sync.apply.ApplyAnswer.Refused;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
+import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.outcome.MessageCounters;
 import io.officergate.sync.outcome.MessageEnd;
-import io.officergate.sync.platform.RetrySchedule;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Delivers one claimed event and writes down what came of it. */
 @Singleton
@@ -22,7 +25,7 @@ final class Delivery {
     private final KeycloakContact contact;
     private final MessageCounters counters;
     private final InstantSource time;
-    private final RetrySchedule retry;
+    private final DispatchPolicy policy;
 
     Delivery(
             Transitions keycloak,
@@ -36,7 +39,7 @@ final class Delivery {
         this.contact = contact;
         this.counters = counters;
         this.time = time;
-        this.retry = DispatchPolicy.of(settings).retry();
+        this.policy = DispatchPolicy.of(settings);
     }
 
     void deliver(ClaimedEvent event) {
@@ -57,15 +60,22 @@ final class Delivery {
             return unlessOvertaken(
                     inbox.parked(event, refused.code(), refused.detail(), time.instant()), MessageEnd.PARKED);
         }
-        NotNow notNow = (NotNow) answer;
-        String code = notNow.reason().name().toLowerCase(Locale.ROOT);
-        return unlessOvertaken(
-                inbox.postponed(
-                        event,
-                        code,
-                        time.instant().plus(retry.pauseAfter(event.attempts())),
-                        notNow.reason().leavesDoubt()),
-                MessageEnd.POSTPONED);
+        return settle(event, ((NotNow) answer).reason());
+    }
+
+    private MessageEnd settle(ClaimedEvent event, Reason reason) {
+        String code = reason.name().toLowerCase(Locale.ROOT);
+        Instant now = time.instant();
+        Instant until = now.plus(policy.retry().pauseAfter(event.attempts()));
+        if (reason != Reason.UNEXPECTED_ANSWER) {
+            return unlessOvertaken(inbox.postponed(event, code, until, reason.leavesDoubt()), MessageEnd.POSTPONED);
+        }
+        Optional<InboxState> state = inbox.failed(event, code, policy.mostFailures(), until, now);
+        if (state.equals(Optional.of(InboxState.PARKED))) {
+            ApplyLog.LOG.keepsFailing(event.receipt());
+            return MessageEnd.PARKED;
+        }
+        return unlessOvertaken(state.isPresent(), MessageEnd.POSTPONED);
     }
 
     private MessageEnd settle(ClaimedEvent event, Outcome outcome) {

@@ -36,4 +36,8 @@ public interface DispatchSettings {
     /** Longest pause between tries; default 30 s, first-pause to 1 h. */
     @WithDefault("30s")
     Duration longestPause();
+
+    /** Failures of Keycloak over one event, while it does others, after which the event is parked; default 8, 1 to 100. */
+    @WithDefault("8")
+    int mostFailures();
 }

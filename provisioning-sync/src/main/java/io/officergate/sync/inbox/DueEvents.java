@@ -3,6 +3,7 @@ package io.officergate.sync.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hands out due events to any number of concurrent takers. Each call is one transaction; what it comes to is told with it.
@@ -41,7 +42,19 @@ public interface DueEvents {
      */
     boolean postponed(ClaimedEvent event, String code, Instant until, boolean inDoubt);
 
-    /** Lets every postponed event be tried at once, because Keycloak answers again. */
+    /**
+     * Keycloak failed over it, and may have done it all the same: handed out again at the given instant, or parked as
+     * {@code keeps_failing} when Keycloak has failed over it so often and does others. It stays in doubt either way.
+     *
+     * @param most how often, each time with something else applied since the time before
+     * @return the state it is in now; empty when the lease ran out
+     */
+    Optional<InboxState> failed(ClaimedEvent event, String code, int most, Instant until, Instant now);
+
+    /**
+     * Lets every postponed event be tried at once, because Keycloak answers again; but for those over which it fails while it does
+     * others: whenever one of the others is done it seems to answer again.
+     */
     void hurry(Instant now);
 
     /** What waits. */

@@ -8,7 +8,7 @@ public enum InboxState {
     HELD,
     /** Keycloak did it; a cancellation: the named event is not applied. */
     APPLIED,
-    /** Keycloak refused it; the later events of the same officer wait until a person decides. */
+    /** Keycloak refused it, or keeps failing over it; the later events of the same officer wait until a person decides. */
     PARKED,
     /** A person decided that it is never applied. */
     DISCARDED,

@@ -25,12 +25,16 @@ class RetryScheduleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySchedule(Duration.ZERO, second));
         assertThatIllegalArgumentException().isThrownBy(() -> new RetrySchedule(second, Duration.ofMillis(999)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new DispatchPolicy(8, second, Duration.ofSeconds(14), Duration.ofSeconds(10), SCHEDULE))
+                .isThrownBy(() ->
+                        new DispatchPolicy(8, second, Duration.ofSeconds(14), Duration.ofSeconds(10), SCHEDULE, 8))
                 .withMessageContaining("lease");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new DispatchPolicy(0, second, Duration.ofSeconds(20), Duration.ofSeconds(10), SCHEDULE))
+                .isThrownBy(() ->
+                        new DispatchPolicy(0, second, Duration.ofSeconds(20), Duration.ofSeconds(10), SCHEDULE, 8))
                 .withMessageContaining("parallel");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new DispatchPolicy(8, second, Duration.ofSeconds(20), Duration.ofSeconds(10), SCHEDULE, 101))
+                .withMessageContaining("most-failures");
     }
 }

@@ -10,7 +10,7 @@ final class CancellationSql {
                 on named.event_source = cancelling.event_source and named.event_id = cancelling.cancels
                and named.state not in ('MALFORMED', 'CONFLICT')
              where cancelling.state = 'RECEIVED' and cancelling.cancels is not null
-               and named.claim is null and not (named.in_doubt and named.state = 'RECEIVED')
+               and named.claim is null and not (named.in_doubt and named.state in ('RECEIVED', 'PARKED'))
                and (cancelling.effective_at <= greatest(named.effective_at, cast(:now as timestamptz))
                     or named.state not in ('RECEIVED', 'HELD', 'PARKED'))
              order by cancelling.received_order limit 100

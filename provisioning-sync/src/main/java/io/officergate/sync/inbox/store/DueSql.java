@@ -55,6 +55,7 @@ final class DueSql {
             update sync.sync_inbox set next_attempt_at = :now
              where receipt in (select receipt from sync.sync_inbox
                                 where state = 'RECEIVED' and claim is null and attempts > 0 and next_attempt_at > :now
+                                  and failures = 0
                                   for update skip locked)
             """;
 

@@ -3,6 +3,7 @@ package io.officergate.sync.inbox.store;
 import io.officergate.sync.inbox.Backlog;
 import io.officergate.sync.inbox.ClaimedEvent;
 import io.officergate.sync.inbox.DueEvents;
+import io.officergate.sync.inbox.InboxState;
 import io.officergate.sync.outbox.EventFacts;
 import io.officergate.sync.outbox.Note;
 import io.officergate.sync.outbox.NoteKind;
@@ -32,12 +33,14 @@ final class JpaDueEvents implements DueEvents {
     private final EntityManager entities;
     private final Claiming claiming;
     private final Finishing finishing;
+    private final Failing failing;
     private final Outbox outbox;
 
-    JpaDueEvents(EntityManager entities, Claiming claiming, Finishing finishing, Outbox outbox) {
+    JpaDueEvents(EntityManager entities, Claiming claiming, Finishing finishing, Failing failing, Outbox outbox) {
         this.entities = entities;
         this.claiming = claiming;
         this.finishing = finishing;
+        this.failing = failing;
         this.outbox = outbox;
     }
 
@@ -104,6 +107,11 @@ final class JpaDueEvents implements DueEvents {
                         .setParameter("code", code)
                         .setParameter("inDoubt", inDoubt),
                 facts -> {});
+    }
+
+    @Override
+    public Optional<InboxState> failed(ClaimedEvent event, String code, int most, Instant until, Instant now) {
+        return InboxTransaction.call(() -> failing.failed(event, code, most, until, now));
     }
 
     @Override
