@@ -28,6 +28,10 @@ public enum AuditAction {
     PERSONNEL_EVENT_RELEASED,
     /** A person decided that a parked personnel event is never applied; the detail says who and why. */
     PERSONNEL_EVENT_DISCARDED,
+    /** A personnel event was taken back before it was applied; the detail says by which client, if it is known. */
+    PERSONNEL_EVENT_CANCELLED,
+    /** A personnel event was applied although others that its source numbered before it have not come. */
+    PERSONNEL_EVENT_GAP,
     /** Too many withdrawals at once are held back by provisioning-sync until a person decides. */
     BRAKE_ENGAGED,
     /** A person let withdrawals go on that were held back; the detail says who and why. */

@@ -10,6 +10,8 @@ public enum PersonnelNoteKind {
     EVENT_PARKED(AuditAction.PERSONNEL_EVENT_PARKED, true, false),
     EVENT_RELEASED(AuditAction.PERSONNEL_EVENT_RELEASED, true, true),
     EVENT_DISCARDED(AuditAction.PERSONNEL_EVENT_DISCARDED, true, true),
+    EVENT_CANCELLED(AuditAction.PERSONNEL_EVENT_CANCELLED, true, false),
+    EVENT_GAP(AuditAction.PERSONNEL_EVENT_GAP, true, false),
     BRAKE_ENGAGED(AuditAction.BRAKE_ENGAGED, false, false),
     BRAKE_CONFIRMED(AuditAction.BRAKE_CONFIRMED, false, true),
     BRAKE_DISCARDED(AuditAction.BRAKE_DISCARDED, false, true),

@@ -28,6 +28,15 @@ public record Note(
         return new Note(what, Optional.of(event), Optional.of(code), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * What a sender did to an event of its own.
+     *
+     * @param by client id, known over HTTP
+     */
+    public static Note sent(NoteKind what, EventFacts event, String code, Optional<String> by) {
+        return new Note(what, Optional.of(event), Optional.of(code), by, Optional.empty());
+    }
+
     /** What a person decided about an event. */
     public static Note decided(NoteKind what, EventFacts event, String by, String reason) {
         return new Note(what, Optional.of(event), Optional.empty(), Optional.of(by), Optional.of(reason));

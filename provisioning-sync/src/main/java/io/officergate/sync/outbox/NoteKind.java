@@ -14,6 +14,10 @@ public enum NoteKind {
     EVENT_RELEASED,
     /** A person decided that a parked or held event is never applied. */
     EVENT_DISCARDED,
+    /** Its sender took an event back before it was applied. */
+    EVENT_CANCELLED,
+    /** An event was applied although numbers of its source are missing before it. */
+    EVENT_GAP,
     /** Too many withdrawals at once: they are held until a person decides. */
     BRAKE_ENGAGED,
     /** A person let the held withdrawals go on. */

@@ -200,11 +200,40 @@ class OutboxIT {
         assertThat(told.read("kind || ' ' || what || ' ' || event_id || ' ' || coalesce(code, '-')", "true"))
                 .containsExactly(
                         "OUTCOME CANCELLED leave cancelled",
+                        "AUDIT EVENT_CANCELLED leave cancelled",
                         "OUTCOME APPLIED cancel -",
                         "OUTCOME APPLIED again already_ended",
                         "OUTCOME PARKED others other_subject",
                         "AUDIT EVENT_PARKED others other_subject");
         assertThat(told.count("what = 'APPLIED' and applied_at is not null")).isEqualTo(2);
+        assertThat(told.count("what = 'EVENT_CANCELLED' and said_by = 'personnel-office'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCancellationOverKafkaIsNotedWithoutASender() {
+        Provenance kafka = Provenance.kafka("topic/0/7", Optional.empty());
+        inbox.keep(List.of(Events.resigns("leave", LAN, "2026-12-01")), kafka, NOW);
+        inbox.keep(List.of(Events.cancels("cancel", "leave", LAN, "2026-12-01")), kafka, NOW);
+        cancellations.settle(NOW);
+        assertThat(told.count("what = 'EVENT_CANCELLED' and said_by is null")).isEqualTo(1);
+    }
+
+    @Test
+    void aGapIsNotedOnceWhenItIsFound() {
+        keep(Events.numbered(1, "one", LAN, "2026-11-01"));
+        keep(Events.numbered(5, "five", LAN, "2026-11-05"));
+        due.applied(due.claim(1, NOW, LEASE).get(0), NOW);
+        due.applied(due.claim(1, NOW, LEASE).get(0), NOW);
+        keep(Events.numbered(3, "three", LAN, "2026-11-03"));
+        due.applied(due.claim(1, NOW, LEASE).get(0), NOW);
+
+        assertThat(told.read("kind || ' ' || what || ' ' || event_id || ' ' || coalesce(code, '-')", "true"))
+                .containsExactly(
+                        "OUTCOME APPLIED one -",
+                        "OUTCOME APPLIED five -",
+                        "AUDIT EVENT_GAP five gap",
+                        "OUTCOME APPLIED three -");
     }
 
     @Test

@@ -48,6 +48,14 @@ class PersonnelNoteReaderTest {
         assertFindings(whole().without(List.of(missing)), missing + " " + code);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"EVENT_CANCELLED", "EVENT_GAP"})
+    void whatHappenedToAnEventNamesItAndNeedsNobody(PersonnelNoteKind what) {
+        ObjectNode note = whole().put("what", what.name()).without(List.of("by", "reason"));
+        assertThat(PersonnelNoteReader.read(note)).isInstanceOf(WellFormed.class);
+        assertFindings(note.without("receipt"), "receipt required");
+    }
+
     @Test
     void aRefusedSenderNeedsNoReceiptAndNoReason() {
         ObjectNode note = JSON.createObjectNode()

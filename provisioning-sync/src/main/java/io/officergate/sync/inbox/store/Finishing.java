@@ -5,6 +5,8 @@ import io.officergate.sync.inbox.IntakeKind;
 import io.officergate.sync.inbox.Noted;
 import io.officergate.sync.inbox.store.Gaps.Numbered;
 import io.officergate.sync.outbox.EventFacts;
+import io.officergate.sync.outbox.Note;
+import io.officergate.sync.outbox.NoteKind;
 import io.officergate.sync.outbox.Outbox;
 import io.officergate.sync.outbox.Outcome;
 import io.officergate.sync.outbox.OutcomeState;
@@ -40,10 +42,12 @@ final class Finishing {
     /** False when the claim ran out. */
     boolean applied(ClaimedEvent event, Instant now) {
         Optional<Finished> finished = finish(event, Optional.empty(), now);
-        finished.flatMap(Finished::numbered).ifPresent(row -> {
+        finished.ifPresent(done -> done.numbered().ifPresent(row -> {
             gaps.fill(row);
-            gaps.look(row);
-        });
+            if (gaps.look(row)) {
+                outbox.tell(Note.noticed(NoteKind.EVENT_GAP, done.facts(), "gap"), now);
+            }
+        }));
         return finished.isPresent();
     }
 

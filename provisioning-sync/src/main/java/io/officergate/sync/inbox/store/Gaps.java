@@ -44,8 +44,8 @@ final class Gaps {
     /** A row with a number of its source. */
     record Numbered(UUID receipt, String key, String source, long number, IntakeKind intake) {}
 
-    /** A row was applied: notes what is missing before it. */
-    void look(Numbered row) {
+    /** A row was applied: notes what is missing before it, if anything is. */
+    boolean look(Numbered row) {
         long highest = ((Number) pair(HIGHEST, row)
                         .setParameter("receipt", row.receipt())
                         .getSingleResult())
@@ -54,7 +54,9 @@ final class Gaps {
         if (verdict instanceof Gap gap) {
             write(row.receipt(), gap);
             noted.fire(new Noted(row.intake(), Note.GAP, 1));
+            return true;
         }
+        return false;
     }
 
     /** A row has come, or was applied: closes the gaps that it fills. */

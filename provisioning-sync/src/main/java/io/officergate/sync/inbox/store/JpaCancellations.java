@@ -80,7 +80,7 @@ final class JpaCancellations implements Cancellations {
             return Optional.of(new Settled.Parked(waiting.receipt(), waiting.intake(), code));
         } else if (verdict instanceof Cancel || verdict instanceof Moot) {
             if (verdict instanceof Cancel) {
-                cancel(named.orElseThrow().receipt(), waiting.receipt(), now);
+                cancel(named.orElseThrow().receipt(), waiting, now);
             }
             Optional<String> moot = verdict instanceof Moot ? Optional.of("already_ended") : Optional.empty();
             done(waiting.receipt(), moot, now);
@@ -90,10 +90,12 @@ final class JpaCancellations implements Cancellations {
     }
 
     /** Both rows are told of in the transaction that settles them. */
-    private void cancel(UUID named, UUID by, Instant now) {
-        String detail = "by the cancellation under receipt " + by;
-        EventFacts facts = write(CancellationSql.CANCEL, named, "cancelled", detail);
-        outbox.tell(new Outcome(facts, OutcomeState.CANCELLED, Optional.of("cancelled"), Optional.of(detail)), now);
+    private void cancel(UUID named, Waiting by, Instant now) {
+        String code = "cancelled";
+        String detail = "by the cancellation under receipt " + by.receipt();
+        EventFacts facts = write(CancellationSql.CANCEL, named, code, detail);
+        outbox.tell(new Outcome(facts, OutcomeState.CANCELLED, Optional.of(code), Optional.of(detail)), now);
+        outbox.tell(Note.sent(NoteKind.EVENT_CANCELLED, facts, code, by.sender()), now);
     }
 
     private void done(UUID receipt, Optional<String> code, Instant now) {
