@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The history of one officer, and what it must end in. */
@@ -30,6 +31,7 @@ public final class ReferenceCareer {
             "REINSTATEMENT",
             "REINSTATEMENT");
     static final List<String> LEAVING = List.of("RESIGNATION", "RETIREMENT", "TERMINATION", "DEATH", "CONTRACT_END");
+    private static final Set<String> UNTIL_A_DATE = Set.of("ROTATION", "SECONDMENT");
     static final int DAYS = 60;
 
     private final String userName;
@@ -132,9 +134,19 @@ public final class ReferenceCareer {
         return reckoned(ofUnits, now).state(now);
     }
 
-    /** The duties to be handed over at an instant at which nothing else is decided. */
+    /**
+     * The duties to be handed over at an instant at which nothing else is decided. None that the officer was given until a
+     * date: a successor has it no longer, and which date that is goes by the order of arrival.
+     */
     List<String> held(List<Fact> ofUnits, Instant at) {
-        return reckoned(ofUnits, at).held(at);
+        List<String> dated = facts.stream()
+                .filter(fact ->
+                        UNTIL_A_DATE.contains(fact.type()) && fact.from().isBefore(at))
+                .map(Fact::given)
+                .toList();
+        return reckoned(ofUnits, at).held(at).stream()
+                .filter(duty -> !dated.contains(duty))
+                .toList();
     }
 
     private Reckoning reckoned(List<Fact> ofUnits, Instant at) {

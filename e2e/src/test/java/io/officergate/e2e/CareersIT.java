@@ -206,6 +206,38 @@ class CareersIT {
     }
 
     @Test
+    void aRightUntilADateIsHandedOverUntilThen(World world, Cast cast) {
+        Officer lan = cast.officerLike("lan");
+        Officer huong = cast.officerLike("huong");
+        applied(
+                world,
+                Decision.of("POSITION_CHANGE")
+                        .about(lan)
+                        .giving("APPROVAL", "procedure-system")
+                        .lasting(Duration.ofHours(1)));
+        String until = endOfApproval(cast.auditor().dutiesOf(lan));
+        assertThat(until).isNotEmpty();
+        applied(
+                world,
+                Decision.of("HANDOVER")
+                        .about(lan)
+                        .successor(huong)
+                        .taking("APPROVAL", "procedure-system")
+                        .with("effectiveFrom", Instant.now().toString()));
+        assertThat(endOfApproval(cast.auditor().dutiesOf(huong))).isEqualTo(until);
+        assertThat(cast.auditor().dutiesOf(huong).path("nextChange").asText()).isEqualTo(until);
+    }
+
+    private static String endOfApproval(JsonNode duties) {
+        for (JsonNode held : duties.path("duties")) {
+            if (held.path("duty").asText().equals("APPROVAL")) {
+                return held.path("until").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
     void ofManyHandOversAtOnceOneMovesTheRight(World world, Cast cast) throws Exception {
         Officer lan = cast.officerLike("lan");
         List<Officer> successors =

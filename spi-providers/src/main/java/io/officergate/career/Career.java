@@ -92,7 +92,7 @@ public record Career(List<CareerStep> steps) {
     /** The last decision that named that instant as the end of something. */
     public Optional<Decision> decisionThatEndsAt(Instant end) {
         return steps.stream()
-                .filter(step -> step.until().filter(end::equals).isPresent())
+                .filter(step -> step.endsSomethingAt(end))
                 .flatMap(step -> step.decision().stream())
                 .reduce((earlier, later) -> later);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One decision in a career.
@@ -46,6 +47,19 @@ public record CareerStep(
     /** The same decision as it stands in another officer's career. */
     public CareerStep as(StepKind other) {
         return new CareerStep(place, other, decision, until, fromUnit, toUnits, taken, given, isHead);
+    }
+
+    /** A hand-over as it stands in the successor's career: no right lasts longer there than it would have with the giver (JML-3). */
+    public CareerStep takenOverFrom(Standing giver) {
+        List<NamedDuty> ending =
+                taken.stream().map(named -> named.endingAt(giver.endOf(named))).toList();
+        return new CareerStep(place, StepKind.TAKE_OVER, decision, until, fromUnit, toUnits, ending, given, isHead);
+    }
+
+    /** Whether the decision named that instant as the end of something. */
+    boolean endsSomethingAt(Instant end) {
+        return Stream.concat(until.stream(), taken.stream().flatMap(named -> named.until().stream()))
+                .anyMatch(end::equals);
     }
 
     /** What was held before comes first, the others by their place. */

@@ -88,7 +88,7 @@ final class Course {
         } else {
             post().give(step);
         }
-        post().headOf.addAll(step.toUnits());
+        post().lead(step);
     }
 
     private void dismiss(CareerStep step) {
@@ -214,6 +214,8 @@ final class Course {
             resting.addAll(home.duties);
         }
         Set<UnitCode> units = post().units;
+        List<Optional<Instant>> headships = post().headships();
+        boolean isHead = serves && !headships.isEmpty();
         return new Standing(
                 shown,
                 reason.reason(),
@@ -222,7 +224,11 @@ final class Course {
                 guest == null ? Set.of() : home.units,
                 serves ? post().duties : List.of(),
                 resting,
-                serves && post().headOf.stream().anyMatch(units::contains),
+                isHead,
+                headships.stream()
+                        .flatMap(Optional::stream)
+                        .filter(end -> isHead)
+                        .min(Comparator.naturalOrder()),
                 Optional.ofNullable(swept),
                 Optional.ofNullable(startedAnew),
                 nextChange(),
@@ -230,8 +236,7 @@ final class Course {
     }
 
     private Optional<Instant> nextChange() {
-        Stream<Instant> ends =
-                posts().stream().flatMap(post -> post.duties.stream()).flatMap(duty -> duty.until().stream());
+        Stream<Instant> ends = posts().stream().flatMap(Post::ends);
         return Stream.concat(ends, Stream.ofNullable(guestUntil)).min(Comparator.naturalOrder());
     }
 }

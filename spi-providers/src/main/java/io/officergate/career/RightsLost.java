@@ -45,7 +45,7 @@ public record RightsLost(Cause cause, Standing before, Optional<Standing> overdu
                                 .map(right -> change(
                                         What.MOVED,
                                         right,
-                                        heldByDate(right).filter(held -> movedByDate.contains(right)))))
+                                        overByDate(right).filter(why -> movedByDate.contains(right)))))
                 .sorted(Comparator.comparing(change -> change.right()
                         .map(right -> right.system() + "/" + right.duty())
                         .orElse("")))
@@ -53,10 +53,8 @@ public record RightsLost(Cause cause, Standing before, Optional<Standing> overdu
         return changes.isEmpty() && isNewsOfItsOwn() ? List.of(nothing()) : changes;
     }
 
-    private RightChange change(What what, DutyAtSystem right, Optional<HeldDuty> byDate) {
-        Cause why = byDate.flatMap(held ->
-                        held.until().map(end -> Cause.byDate(held.decision().orElse(cause.decision()), end)))
-                .orElse(cause);
+    private RightChange change(What what, DutyAtSystem right, Optional<Cause> byDate) {
+        Cause why = byDate.orElse(cause);
         return why.change(what, Optional.of(right), why.heir().flatMap(heir -> heir.of(right)));
     }
 
@@ -64,14 +62,23 @@ public record RightsLost(Cause cause, Standing before, Optional<Standing> overdu
         return cause.change(What.NOTHING, Optional.empty(), Optional.empty());
     }
 
-    private Optional<HeldDuty> endedByDate(DutyAtSystem right) {
-        return heldByDate(right).filter(held -> !before.rights().contains(right));
+    private Optional<Cause> endedByDate(DutyAtSystem right) {
+        boolean isHeldOtherwise =
+                right.equals(HEADSHIP) ? before.isHead() : before.rights().contains(right);
+        return overByDate(right).filter(why -> !isHeldOtherwise);
     }
 
-    private Optional<HeldDuty> heldByDate(DutyAtSystem right) {
+    private Optional<Cause> overByDate(DutyAtSystem right) {
+        if (right.equals(HEADSHIP)) {
+            return overdue.flatMap(Standing::headUntil)
+                    .filter(end -> !end.isAfter(now))
+                    .map(end -> Cause.byDate(cause.decision(), end));
+        }
         return overdue.flatMap(then -> then.duties().stream()
-                .filter(held -> held.duty().equals(right) && held.isOverAt(now))
-                .findFirst());
+                        .filter(held -> held.duty().equals(right) && held.isOverAt(now))
+                        .findFirst())
+                .flatMap(held ->
+                        held.until().map(end -> Cause.byDate(held.decision().orElse(cause.decision()), end)));
     }
 
     /** Of a hand-over or an appointment the other officer's row tells. */

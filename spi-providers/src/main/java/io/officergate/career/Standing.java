@@ -5,11 +5,13 @@ import io.officergate.kernel.DutyAtSystem;
 import io.officergate.kernel.UnitCode;
 import io.officergate.officer.StatusReason;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an officer stands at one instant.
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param duties what the officer may do now: nothing unless in service
  * @param resting duties that rest: during a secondment those at home, out of service all
  * @param isHead whether the officer is head of the unit, and serves
+ * @param headUntil when that ends by itself
  * @param swept the last decision that left nothing of before
  * @param startedAnew the last reinstatement
  * @param nextChange when something ends by itself
@@ -36,6 +39,7 @@ public record Standing(
         List<HeldDuty> duties,
         List<HeldDuty> resting,
         boolean isHead,
+        Optional<Instant> headUntil,
         Optional<Place> swept,
         Optional<Place> startedAnew,
         Optional<Instant> nextChange,
@@ -67,6 +71,14 @@ public record Standing(
                 || resting.stream().anyMatch(held -> held.isNamedBy(named));
     }
 
+    /** When a duty of his ends by itself, be it that it rests; the first end where it is held in several units. */
+    public Optional<Instant> endOf(NamedDuty named) {
+        return Stream.concat(duties.stream(), resting.stream())
+                .filter(held -> held.isNamedBy(named))
+                .flatMap(held -> held.until().stream())
+                .min(Comparator.naturalOrder());
+    }
+
     /** Duties that the officer has in a unit here, and not in that unit there: outside single sign-on these are two rights. */
     public Set<DutyAtSystem> dutiesThatLeaveTheirUnit(Standing other) {
         return duties.stream()
@@ -95,6 +107,7 @@ public record Standing(
                 && Set.copyOf(duties).equals(Set.copyOf(other.duties))
                 && Set.copyOf(resting).equals(Set.copyOf(other.resting))
                 && isHead == other.isHead
+                && headUntil.equals(other.headUntil)
                 && swept.equals(other.swept)
                 && startedAnew.equals(other.startedAnew);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +280,39 @@ class CareerTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, , 20", ", 20, 20", "20, 30, 20", "30, 20, 20", "20, 20, 20"})
+    void whatIsHandedOverEndsWithTheRightOrTheHandOverWhicheverIsFirst(
+            @Nullable Integer right, @Nullable Integer handOver, int end) {
+        Career giver = career(limited(step(0, StepKind.RECRUITMENT).to(HOME).giving(CIVIL_STATUS), right));
+        CareerStep taken = limited(step(10, StepKind.HANDOVER).taking(CIVIL_STATUS), handOver)
+                .step();
+        Career taker = new Career(List.of(
+                step(0, StepKind.HELD_BEFORE).to(HOME).giving(RECEPTION).step(),
+                taken.takenOverFrom(giver.before(taken.place()))));
+        assertThat(taker.at(day(10)).nextChange()).contains(day(end));
+        assertThat(taker.at(day(end).minusNanos(1)).rights()).containsExactlyInAnyOrder(RECEPTION, CIVIL_STATUS);
+        assertThat(taker.at(day(end)).rights()).containsExactly(RECEPTION);
+        assertThat(taker.at(day(end).plusNanos(1)).rights()).containsExactly(RECEPTION);
+        assertThat(taker.decisionThatEndsAt(day(end))).contains(new Decision("10/QĐ-UBND"));
+    }
+
+    @Test
+    void ofTwoRightsHandedOverTogetherEachKeepsItsOwnEnd() {
+        Career giver = career(
+                step(0, StepKind.RECRUITMENT).to(HOME).giving(APPROVAL),
+                step(1, StepKind.POSITION_CHANGE).giving(CIVIL_STATUS).until(20),
+                step(2, StepKind.SUSPENSION));
+        CareerStep handOver = step(10, StepKind.HANDOVER)
+                .taking(CIVIL_STATUS)
+                .taking(APPROVAL)
+                .step();
+        Career taker = new Career(List.of(
+                step(0, StepKind.HELD_BEFORE).to(HOME).step(), handOver.takenOverFrom(giver.before(handOver.place()))));
+        assertThat(taker.at(day(10)).rights()).containsExactlyInAnyOrder(CIVIL_STATUS, APPROVAL);
+        assertThat(taker.at(day(20)).rights()).containsExactly(APPROVAL);
+    }
+
     @Test
     void whoIsSuspendedStillHasSomethingToHandOver() {
         Career suspended = career(heldBefore(), step(5, StepKind.SUSPENSION));
@@ -315,6 +349,35 @@ class CareerTest {
                 .at(day(10));
         assertThat(standing.isHead()).isTrue();
         assertThat(standing.rights()).containsExactlyInAnyOrder(RECEPTION, APPROVAL);
+    }
+
+    @Test
+    void aHeadshipForATimeEndsByItself() {
+        Career career = career(
+                step(0, StepKind.HELD_BEFORE).to(HOME).giving(RECEPTION),
+                step(10, StepKind.APPOINTMENT).to(HOME).until(20));
+        assertThat(career.at(day(9)).nextChange()).isEmpty();
+        Standing head = career.at(day(20).minusNanos(1));
+        assertThat(head.isHead()).isTrue();
+        assertThat(head.headUntil()).contains(day(20));
+        assertThat(head.nextChange()).contains(day(20));
+        for (Instant over : List.of(day(20), day(20).plusNanos(1), day(21))) {
+            assertThat(career.at(over).isHead()).isFalse();
+            assertThat(career.at(over).nextChange()).isEmpty();
+            assertThat(career.at(over).rights()).containsExactly(RECEPTION);
+        }
+    }
+
+    @Test
+    void whoIsAppointedAgainIsHeadAsTheLaterDecisionSays() {
+        Career once = career(
+                step(0, StepKind.HELD_BEFORE).to(HOME),
+                step(10, StepKind.APPOINTMENT).to(HOME).until(20));
+        Career again =
+                once.with(step(15, StepKind.APPOINTMENT).to(HOME).until(40).step());
+        assertThat(again.at(day(15)).isSameAs(once.at(day(15)))).isFalse();
+        assertThat(again.at(day(39)).isHead()).isTrue();
+        assertThat(again.at(day(40)).isHead()).isFalse();
     }
 
     @Test
@@ -450,6 +513,10 @@ class CareerTest {
 
     private static Instant day(int day) {
         return Instant.parse("2026-12-31T17:00:00Z").plus(Duration.ofDays(day));
+    }
+
+    private static Draft limited(Draft draft, @Nullable Integer end) {
+        return end == null ? draft : draft.until(end);
     }
 
     private static Draft step(int day, StepKind kind) {

@@ -150,6 +150,22 @@ class RightsLostTest {
         assertThat(changes.get(0).effective()).isEqualTo(DAY_20);
     }
 
+    @Test
+    void aHeadshipThatIsOverIsToldAsEndedByItsDateWhateverTheAccountIsSettledFor() {
+        CareerStep appointment = step(
+                StepKind.APPOINTMENT, DAY_20.minusSeconds(60), Set.of(HOME), Optional.of(DAY_20), List.of(), List.of());
+        Career career = new Career(List.of(appointment));
+        CareerStep leave = taking(StepKind.RESIGNATION, DAY_20.plusSeconds(60), APPROVAL);
+        Standing before = career.at(DAY_20.plusSeconds(60));
+        Standing after = career.with(leave).at(DAY_20.plusSeconds(60));
+        Cause cause = Cause.ofEvent(leave, leave.decision().orElseThrow(), NEVER, Optional.empty());
+        List<RightChange> changes = new RightsLost(
+                        cause, before, Optional.of(career.at(DAY_20.minusNanos(1))), after, DAY_20.plusSeconds(60))
+                .changes(Set.of(), true);
+        assertThat(changes).extracting(RightsLostTest::told).containsExactly("BY_DATE WITHDRAWN UNIT_HEAD@officergate");
+        assertThat(changes.get(0).effective()).isEqualTo(DAY_20);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = StepKind.class,

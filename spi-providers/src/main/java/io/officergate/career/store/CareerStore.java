@@ -160,10 +160,11 @@ public final class CareerStore {
     }
 
     private static NamedDuty duty(String text) {
-        String[] parts = text.split("@", 3);
+        String[] parts = text.split("@", 4);
         return new NamedDuty(
                 new DutyAtSystem(parts[0], parts[1]),
-                parts.length == 3 ? Optional.of(new UnitCode(parts[2])) : Optional.empty());
+                parts.length < 3 || parts[2].isEmpty() ? Optional.empty() : Optional.of(new UnitCode(parts[2])),
+                parts.length < 4 ? Optional.empty() : Optional.of(Instant.parse(parts[3])));
     }
 
     private static Stream<String> words(String text) {

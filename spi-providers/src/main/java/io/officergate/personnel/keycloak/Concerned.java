@@ -17,6 +17,12 @@ import org.keycloak.models.UserModel;
  * @param before where he stands without the event
  */
 record Concerned(UserModel user, OfficerRecord record, Career career, CareerStep step, Standing before) {
+    /** The successor, with what the giver hands over as long as that one would have had it. */
+    Concerned takingOver(Concerned giver) {
+        Standing had = giver.career().before(step.place());
+        return new Concerned(user, record, career, giver.step().takenOverFrom(had), before);
+    }
+
     /** What the officer has by the event in the place of another. */
     Heir asHeir(Instant now) {
         return Heir.of(

@@ -82,7 +82,14 @@ final class Roll {
                     .forEach(member -> called.put(member, ofUnit.step()));
             requireConfirmed(called.size(), confirmed);
         }
-        return lock(called, now);
+        List<Concerned> concerned = lock(called, now);
+        return plan instanceof HandOver ? handedOver(concerned) : concerned;
+    }
+
+    /** Until when the giver has what is handed over is known once his record is held. */
+    private static List<Concerned> handedOver(List<Concerned> both) {
+        Concerned giver = both.get(0);
+        return List.of(giver, both.get(1).takingOver(giver));
     }
 
     /**
