@@ -161,7 +161,7 @@ class RightsLostTest {
         Cause cause = Cause.ofEvent(leave, leave.decision().orElseThrow(), NEVER, Optional.empty());
         List<RightChange> changes = new RightsLost(
                         cause, before, Optional.of(career.at(DAY_20.minusNanos(1))), after, DAY_20.plusSeconds(60))
-                .changes(Set.of(), true);
+                .changes(Set.of(RightsLost.HEADSHIP));
         assertThat(changes).extracting(RightsLostTest::told).containsExactly("BY_DATE WITHDRAWN UNIT_HEAD@officergate");
         assertThat(changes.get(0).effective()).isEqualTo(DAY_20);
     }
