@@ -55,7 +55,7 @@ class DeliveryTest {
     }
 
     private void delivered(Reason reason) {
-        Transitions keycloak = (json, sender) -> new NotNow(reason);
+        Transitions keycloak = (json, sender, confirmed) -> new NotNow(reason);
         new Delivery(
                         keycloak,
                         desk,
@@ -64,7 +64,7 @@ class DeliveryTest {
                         InstantSource.fixed(NOW),
                         new Defaults())
                 .deliver(new ClaimedEvent(
-                        UUID.randomUUID(), UUID.randomUUID(), NOW, IntakeKind.KAFKA, 3, "{}", Optional.empty()));
+                        UUID.randomUUID(), UUID.randomUUID(), NOW, IntakeKind.KAFKA, 3, "{}", Optional.empty(), false));
     }
 
     private double counted(MessageEnd end) {
