@@ -5,6 +5,7 @@ import io.officergate.kernel.Decision;
 import io.officergate.outbox.Notice;
 import io.officergate.outbox.keycloak.Notices;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,11 +32,23 @@ public final class CareerNotices {
      */
     public void toldOf(
             UserModel officer, AccessChange change, Decision decision, Instant effective, Set<UserModel> heads) {
-        Map<String, String> facts = new TreeMap<>();
-        facts.put(Notice.DECISION, decision.number());
-        facts.put(Notice.EFFECTIVE, effective.toString());
+        Map<String, String> facts = facts(decision, effective);
         change.toOfficer().ifPresent(notice -> notices.tell(officer, notice, facts));
         facts.put(Notice.OFFICER, officer.getUsername());
         heads.stream().filter(UserModel::isEnabled).forEach(head -> notices.tell(head, change.toHeads(), facts));
+    }
+
+    /** Tells the officers of a whole unit, which may be hundreds. */
+    public void toldOfUnit(Map<UserModel, AccessChange> officers, Decision decision, Instant effective) {
+        Map<UserModel, Notice> told = new LinkedHashMap<>();
+        officers.forEach((officer, change) -> change.toOfficer().ifPresent(notice -> told.put(officer, notice)));
+        notices.tellMass(told, facts(decision, effective));
+    }
+
+    private static Map<String, String> facts(Decision decision, Instant effective) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put(Notice.DECISION, decision.number());
+        facts.put(Notice.EFFECTIVE, effective.toString());
+        return facts;
     }
 }

@@ -4,6 +4,8 @@ import io.officergate.kernel.OfficerId;
 import io.officergate.outbox.Delivery;
 import io.officergate.outbox.Message.Mail;
 import io.officergate.outbox.Notice;
+import io.officergate.outbox.store.Outbox;
+import io.officergate.platform.Database;
 import io.officergate.platform.DeviceName;
 import io.officergate.platform.Now;
 import java.time.Instant;
@@ -57,6 +59,21 @@ public final class Notices {
         }
     }
 
+    /**
+     * Tells many officers of what one act did to all of them, with the time and these facts, as a {@linkplain Outbox#addMails mass}:
+     * what anybody else is told waits behind none of it. Whom no mail can reach is left out.
+     */
+    public void tellMass(Map<UserModel, Notice> officers, Map<String, String> facts) {
+        Instant now = Now.instant();
+        new Outbox(Database.of(session))
+                .addMails(
+                        realm.getId(),
+                        officers.entrySet().stream()
+                                .filter(one -> reach(one.getKey()))
+                                .map(one -> mail(new OfficerId(one.getKey().getId()), one.getValue(), facts, now))
+                                .toList());
+    }
+
     /** Tells an office of something about an officer, at an address that is no account's; nothing without a mail server. */
     public void tellOffice(String address, OfficerId officer, Notice about, Map<String, String> facts) {
         if (hasMailServer(realm)) {
@@ -67,11 +84,13 @@ public final class Notices {
     }
 
     private void hand(OfficerId officer, Notice about, Map<String, String> facts) {
-        Instant now = Now.instant();
+        session.getProvider(Deliveries.class).add(mail(officer, about, facts, Now.instant()));
+    }
+
+    private Delivery mail(OfficerId officer, Notice about, Map<String, String> facts, Instant now) {
         Map<String, String> all = new TreeMap<>(facts);
         all.put(Notice.AT, now.toString());
-        session.getProvider(Deliveries.class)
-                .add(Delivery.waiting(UUID.randomUUID().toString(), realm.getId(), officer, new Mail(about, all), now));
+        return Delivery.waiting(UUID.randomUUID().toString(), realm.getId(), officer, new Mail(about, all), now);
     }
 
     private Optional<String> address() {

@@ -32,6 +32,7 @@ import io.officergate.platform.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,16 @@ final class PersonnelOffice {
                 new RightChangeStore(Database.of(session)).append(realm.getId(), ofNobody(event, ofUnit.step(), now));
             }
         }
-        return answer(
-                plan,
-                concerned.stream()
-                        .map(one -> settle(event, one, heir(one, concerned, now), now))
-                        .toList());
+        List<Result> results = concerned.stream()
+                .map(one -> settle(event, one, heir(one, concerned, now), now))
+                .toList();
+        if (plan instanceof OfUnit) {
+            Map<UserModel, AccessChange> news = new LinkedHashMap<>();
+            results.forEach(result -> result.news()
+                    .ifPresent(change -> news.put(result.concerned().user(), change)));
+            new CareerNotices(session, realm).toldOfUnit(news, event.decision(), event.effectiveFrom());
+        }
+        return answer(plan, results);
     }
 
     /** Who has, in the place of this officer, what the event takes. */
@@ -114,7 +120,13 @@ final class PersonnelOffice {
     }
 
     /** What the event came to for one officer. */
-    private record Result(Concerned concerned, Settled settled, Optional<String> why, long audit) {}
+    private record Result(Concerned concerned, Settled settled, Optional<String> why, long audit) {
+        Optional<AccessChange> news() {
+            return why.isEmpty()
+                    ? AccessChange.of(concerned.step().kind(), settled.status() == OfficerStatus.ACTIVE)
+                    : Optional.empty();
+        }
+    }
 
     private Result settle(PersonnelEvent event, Concerned one, Optional<Heir> heir, Instant now) {
         Set<UserModel> heads = new LinkedHashSet<>(headsToTell(one));
@@ -127,19 +139,23 @@ final class PersonnelOffice {
         if (settled.hasMoved()) {
             heads.addAll(headsToTell(one));
         }
-        if (why.isEmpty()) {
-            AccessChange.of(one.step().kind(), settled.status() == OfficerStatus.ACTIVE)
-                    .ifPresent(change -> new CareerNotices(session, realm)
-                            .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
+        Result result = new Result(one, settled, why, audit);
+        if (!isOfUnit(one)) {
+            result.news().ifPresent(change -> new CareerNotices(session, realm)
+                    .toldOf(one.user(), change, event.decision(), event.effectiveFrom(), heads));
         }
-        return new Result(one, settled, why, audit);
+        return result;
     }
 
     /** Of a decision about a whole unit its head is told once, as one of its officers. */
     private Set<UserModel> headsToTell(Concerned one) {
+        return isOfUnit(one) ? Set.of() : new Rights(session, realm).headsOver(one.user());
+    }
+
+    private static boolean isOfUnit(Concerned one) {
         return switch (one.step().kind()) {
-            case UNIT_MERGE, UNIT_DISSOLUTION -> Set.of();
-            default -> new Rights(session, realm).headsOver(one.user());
+            case UNIT_MERGE, UNIT_DISSOLUTION -> true;
+            default -> false;
         };
     }
 
