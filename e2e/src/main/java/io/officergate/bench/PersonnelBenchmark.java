@@ -25,9 +25,12 @@ import java.util.stream.IntStream;
  */
 public final class PersonnelBenchmark {
     private static final double GOAL = 500;
-    private static final int WARM_UP = 1000;
+    /** After a thousand each server still spends a good part of its time on compiling itself. */
+    private static final int WARM_UP = 3000;
+
     private static final int IN_FLOOD = 1000;
-    private static final int STOCK_SUBJECTS = 500;
+    private static final int STOCK_SUBJECTS = 1500;
+    private static final int STOCK_WARM_UP = 1000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -122,8 +125,8 @@ public final class PersonnelBenchmark {
         List<Runnable> withdrawals = subjects.stream()
                 .map(id -> (Runnable) () -> byHand.withdraw(id))
                 .collect(Collectors.toList());
-        slot.measure(stock, withdrawals.subList(0, STOCK_SUBJECTS / 5));
-        List<Runnable> measured = withdrawals.subList(STOCK_SUBJECTS / 5, STOCK_SUBJECTS);
+        slot.measure(stock, withdrawals.subList(0, STOCK_WARM_UP));
+        List<Runnable> measured = withdrawals.subList(STOCK_WARM_UP, STOCK_SUBJECTS);
         long begun = System.nanoTime();
         Measured each = slot.measure(stock, measured);
         double pace = measured.size() / ((System.nanoTime() - begun) / NANOS_PER_SECOND);

@@ -106,15 +106,18 @@ class PersonnelEventsIT {
     @ParameterizedTest
     @CsvSource({"000190000001, user_name_holds_number", "nguyen--moi, user_name_unfit", "nguyen.-moi, user_name_unfit"})
     void aRecruitUnderAnUnfitNameIsParked(String userName, String code, World world) {
-        JsonNode receipt = becomes(world, "PARKED", recruiting(userName, Newcomers.name() + "@mau.example"));
+        JsonNode receipt = becomes(world, "PARKED", recruiting(userName, Newcomers.name() + "@example.com"));
         assertThat(receipt.toString()).contains("data.account.userName: " + code);
     }
 
     @Test
     void aRecruitUnderTheNameAndAddressOfAnotherIsParked(World world, Cast cast) {
         Officer lan = cast.officerLike("lan");
-        JsonNode receipt =
-                becomes(world, "PARKED", recruiting(lan.userName(), lan.email().toUpperCase(Locale.ROOT)));
+        String account = "/officers/users/" + lan.id();
+        String email = lan.userName() + "@example.com";
+        ObjectNode changed = world.admin().get(account).deepCopy();
+        world.admin().put(account, changed.put("email", email));
+        JsonNode receipt = becomes(world, "PARKED", recruiting(lan.userName(), email.toUpperCase(Locale.ROOT)));
         assertThat(receipt.toString())
                 .contains("data.account.userName: user_name_taken", "data.account.email: email_taken");
     }
@@ -126,7 +129,7 @@ class PersonnelEventsIT {
                 world,
                 "insert into OG_TOMBSTONE (KIND, REALM_ID, VALUE, OFFICER_ID, SINCE)" + " select 'USER_NAME', ID, '"
                         + name + "', 'somebody', now() from REALM where NAME = 'officers'");
-        assertThat(becomes(world, "PARKED", recruiting(name, name + "@mau.example"))
+        assertThat(becomes(world, "PARKED", recruiting(name, name + "@example.com"))
                         .toString())
                 .contains("data.account.userName: user_name_reserved");
     }

@@ -62,7 +62,7 @@ class SessionLimitsIT {
         Tokens plain = lan.signsInWith(desk, SCOPE);
         Tokens privileged = admin.signsInWith(adminDesk, SCOPE);
         Tokens liaisons = liaison.signsInWith(liaisonDesk, SCOPE);
-        assertThat(lifeOf(plain)).isEqualTo(300);
+        assertThat(lifeOf(plain)).as("JML-1").isEqualTo(60);
         assertThat(lifeOf(privileged))
                 .as("so that a system in use comes back in time")
                 .isBetween(55L, 62L);
