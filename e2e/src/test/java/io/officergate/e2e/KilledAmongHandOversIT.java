@@ -37,7 +37,7 @@ class KilledAmongHandOversIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration UNTIL_SEEN = Duration.ofSeconds(10);
     private static final int PAIRS = 3;
-    private static final int MEMBERS = 60;
+    private static final int MEMBERS = 50;
     /** However long the servers were away. */
     private static final int LEAST_HAND_OVERS = 4;
 

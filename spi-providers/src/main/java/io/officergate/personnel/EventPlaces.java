@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param guest of an officer who is seconded to another unit now
  * @param lastUnits of an officer who is in none now: those of before
  * @param duties every duty that somebody is to get
+ * @param taken every duty or headship that ends
  */
 public record EventPlaces(
         Optional<List<UnitPath>> officer,
@@ -21,10 +22,12 @@ public record EventPlaces(
         Optional<UnitPath> toUnit,
         Optional<Guest> guest,
         List<UnitPath> lastUnits,
-        List<DutyPlace> duties) {
+        List<DutyPlace> duties,
+        List<DutyPlace> taken) {
     public EventPlaces {
         lastUnits = List.copyOf(lastUnits);
         duties = List.copyOf(duties);
+        taken = List.copyOf(taken);
     }
 
     /**
@@ -44,7 +47,7 @@ public record EventPlaces(
     }
 
     /**
-     * A duty that somebody is to get.
+     * A duty that somebody is to get, or loses.
      *
      * @param field its path in the event
      * @param unit where, when the duty itself says so

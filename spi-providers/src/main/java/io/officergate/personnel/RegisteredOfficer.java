@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param units codes of the officer's units that the source decides about, at least one, sorted
  * @param duties given to the officer, {@code RECEPTION@procedure-system}, sorted; not those of a group or within another role
  * @param nextChange when a right of the officer ends by itself: a secondment, a rotation, a dated duty
+ * @param isGuest whether the officer is there by a secondment, and stands on the list of another unit
  */
 public record RegisteredOfficer(
         String officer,
@@ -25,7 +26,8 @@ public record RegisteredOfficer(
         String reason,
         List<String> units,
         List<String> duties,
-        Optional<Instant> nextChange) {
+        Optional<Instant> nextChange,
+        boolean isGuest) {
     /** Keeps its own copies. */
     public RegisteredOfficer {
         units = List.copyOf(units);

@@ -51,6 +51,10 @@ public record SourcePolicy() {
         for (DutyPlace duty : places.duties()) {
             verdicts.add(duty(source, type, places, duty));
         }
+        if (places.guest().filter(guest -> !guest.isOf(source)).isPresent()) {
+            // What names no unit would end at home too.
+            places.taken().forEach(taken -> verdicts.add(inside(source, taken.unit(), taken.field())));
+        }
         places.successor().ifPresent(units -> verdicts.add(anyInside(source, units, "data.successor")));
         return verdicts.stream()
                 .filter(verdict -> !verdict.equals(ALLOWED))

@@ -71,7 +71,8 @@ class SourcePolicyTest {
                 path(toUnit),
                 Optional.empty(),
                 List.of(),
-                duties(duty));
+                duties(duty),
+                List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.valueOf(type), places)).isEqualTo(verdict(refused));
     }
 
@@ -110,6 +111,7 @@ class SourcePolicyTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.HANDOVER, places)).isEqualTo(verdict(refused));
     }
@@ -133,6 +135,7 @@ class SourcePolicyTest {
                 path("H26.102"),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
         assertThat(POLICY.decide(nobody, type, places)).isInstanceOf(OutsideItsUnits.class);
     }
@@ -155,6 +158,7 @@ class SourcePolicyTest {
                 path(toUnit),
                 Optional.empty(),
                 units(lastUnit),
+                List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
     }
@@ -202,8 +206,36 @@ class SourcePolicyTest {
                 path(toUnit),
                 Optional.of(new Guest(units(home), true)),
                 List.of(),
-                duties(duty));
+                duties(duty),
+                List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.valueOf(type), places)).isEqualTo(verdict(refused));
+    }
+
+    /** What names no unit ends at home too. */
+    @ParameterizedTest
+    @CsvSource({
+        "H27.101, H26.101, ",
+        "H27.101, H27.101, data.dutiesTaken[0]",
+        "H27.101, -, data.dutiesTaken[0]",
+        "H26.102, -, ",
+    })
+    void theHostTakesNothingOfTheHomes(String home, String takenIn, @Nullable String refused) {
+        for (PersonnelEventType type : List.of(
+                PersonnelEventType.POSITION_CHANGE,
+                PersonnelEventType.HANDOVER,
+                PersonnelEventType.DISMISSAL_FROM_POST)) {
+            EventPlaces places = new EventPlaces(
+                    Optional.of(units("H26.101")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new Guest(units(home), true)),
+                    List.of(),
+                    List.of(),
+                    List.of(new DutyPlace(
+                            "data.dutiesTaken[0]", takenIn.equals(NOWHERE) ? Optional.empty() : path(takenIn))));
+            assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
+        }
     }
 
     @ParameterizedTest
@@ -225,6 +257,7 @@ class SourcePolicyTest {
                 toUnit,
                 Optional.of(new Guest(units(home), false)),
                 List.of(),
+                List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, type, places)).isEqualTo(verdict(refused));
     }
@@ -239,6 +272,7 @@ class SourcePolicyTest {
                 unknown,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
         EventPlaces foreign = new EventPlaces(
                 Optional.of(units("H27.101")),
@@ -246,6 +280,7 @@ class SourcePolicyTest {
                 Optional.empty(),
                 unknown,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
         assertThat(POLICY.decide(MAU, PersonnelEventType.APPOINTMENT, own)).isEqualTo(new UnknownUnit("data.toUnit"));
@@ -287,6 +322,7 @@ class SourcePolicyTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -297,6 +333,7 @@ class SourcePolicyTest {
                 path(fromUnit),
                 path(toUnit),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of());
     }

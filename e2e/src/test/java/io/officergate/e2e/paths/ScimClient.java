@@ -24,11 +24,9 @@ final class ScimClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Stage stage;
-    private final String token;
 
-    private ScimClient(Stage stage, String token) {
+    private ScimClient(Stage stage) {
         this.stage = stage;
-        this.token = token;
     }
 
     /** SCIM is on, the personal number is what SCIM calls the employee number, and a client may manage users. */
@@ -65,11 +63,7 @@ final class ScimClient {
                                                 "access.token.claim",
                                                 "true")))));
         mayManageUsers(stage);
-        String token = stage.token(CLIENT.grant("client_credentials"))
-                .json()
-                .path("access_token")
-                .asText();
-        return new ScimClient(stage, token);
+        return new ScimClient(stage);
     }
 
     /** Off again; the user profile comes back with the files of the realm. */
@@ -100,6 +94,11 @@ final class ScimClient {
     }
 
     private HttpResponse<String> sends(String path, String method, JsonNode body) {
+        // One for each call: it lives a minute, and an answer to one that has ended would look like a refusal.
+        String token = stage.token(CLIENT.grant("client_credentials"))
+                .json()
+                .path("access_token")
+                .asText();
         HttpRequest request = HttpRequest.newBuilder(URI.create(stage.at("/scim/v2/Users") + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/scim+json")

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param attempts deliveries tried so far, this one included
  * @param json the event in canonical form
  * @param submittedBy client id of the sender, known over HTTP
- * @param confirmed whether a person has said that it is meant, however much it takes
+ * @param confirmed whether a person has said that it is meant, however many officers it concerns
  */
 public record ClaimedEvent(
         UUID receipt,

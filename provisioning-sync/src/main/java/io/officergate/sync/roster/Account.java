@@ -11,6 +11,7 @@ import java.util.List;
  * @param units codes, at least one
  * @param duties given to it, {@code RECEPTION@procedure-system}
  * @param isDated whether a right of it ends by itself
+ * @param isGuest whether the officer is seconded, and stands on the list of another unit
  */
 public record Account(
         PersonalNumber number,
@@ -19,7 +20,8 @@ public record Account(
         Service service,
         List<String> units,
         List<String> duties,
-        boolean isDated) {
+        boolean isDated,
+        boolean isGuest) {
 
     /** Whether an account serves; one that is only locked does. */
     public enum Service {
@@ -36,8 +38,9 @@ public record Account(
             Service service,
             List<String> units,
             List<String> duties,
-            boolean isDated) {
-        return new Account(new PersonalNumber(digits), userName, name, service, units, duties, isDated);
+            boolean isDated,
+            boolean isGuest) {
+        return new Account(new PersonalNumber(digits), userName, name, service, units, duties, isDated, isGuest);
     }
 
     /** Keeps its own copies. */

@@ -22,9 +22,9 @@ public record DifferencePolicy() {
         };
     }
 
-    /** What an account is that nobody on the list has: whoever is there only until a date may stand on the list of the unit he is from. */
+    /** What an account is that nobody on the list has: a guest stands on the list of the unit he is from. */
     public List<RosterFinding> decideUnlisted(Account account) {
-        FindingKind kind = account.isDated() ? FindingKind.DATED_POST : FindingKind.GHOST;
+        FindingKind kind = account.isGuest() ? FindingKind.DATED_POST : FindingKind.GHOST;
         return account.service() == Service.OPEN ? List.of(RosterFinding.unlisted(kind, account)) : List.of();
     }
 

@@ -129,6 +129,20 @@ class UrgentEventsIT {
     }
 
     @Test
+    void goesPastWhatKeycloakFailsOverAndWhatWaitsBehindThat() {
+        keep(Events.of("APPOINTMENT", "failing", LAN, "2026-11-19"));
+        due.failed(claimOne(), "unexpected_answer", 8, NOW.plus(Duration.ofHours(1)), NOW);
+        keep(Events.of("POSITION_CHANGE", "behind", LAN, "2026-11-20"));
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-21"));
+
+        List<ClaimedEvent> taken = due.claim(16, NOW, LEASE);
+        assertThat(ids(taken)).containsExactly("suspended");
+        due.applied(taken.get(0), NOW);
+        assertThat(due.claim(16, NOW, LEASE)).isEmpty();
+        assertThat(ids(due.claim(16, NOW.plus(Duration.ofHours(1)), LEASE))).containsExactly("failing");
+    }
+
+    @Test
     void goesPastWhatTheBrakeHolds() {
         for (int i = 0; i <= MOST_WITHDRAWALS; i++) {
             keep(Events.resigns("r-" + i, officer(i), "2026-11-20"));

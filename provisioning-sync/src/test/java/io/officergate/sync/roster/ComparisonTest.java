@@ -124,7 +124,8 @@ class ComparisonTest {
         Account[] all = new Account[10];
         for (int i = 0; i < all.length; i++) {
             Account own = account(i, "H26.101");
-            all[i] = new Account(own.number(), own.userName(), "", Service.OPEN, own.units(), own.duties(), i % 2 == 0);
+            all[i] = new Account(
+                    own.number(), own.userName(), "", Service.OPEN, own.units(), own.duties(), i % 2 == 0, i % 2 == 0);
             if (i % 2 == 1) {
                 list.take(new ListedOfficer(i, number(i), "", "H26.101", Optional.of(Set.of(RECEPTION, CASES)), false));
             }
@@ -158,7 +159,7 @@ class ComparisonTest {
     }
 
     private static Account account(int who, String unit) {
-        return new Account(number(who), "o" + who, "", Service.OPEN, List.of(unit), List.of(RECEPTION), false);
+        return new Account(number(who), "o" + who, "", Service.OPEN, List.of(unit), List.of(RECEPTION), false, false);
     }
 
     private static PersonalNumber number(int who) {

@@ -79,10 +79,10 @@ class DifferencePolicyTest {
         "CLOSED,false,''",
         "CLOSED,true,''"
     })
-    void whoIsNotOnTheListIsAGhostWhileTheAccountIsOpenAndNothingOfItEndsByADate(
-            Service service, boolean isDated, String expected) {
-        assertThat(kinds(policy.decideUnlisted(account(service, isDated, "H26.101", List.of()))))
-                .isEqualTo(expected);
+    void whoIsNotOnTheListIsAGhostWhileTheAccountIsOpenAndNoGuests(Service service, boolean isGuest, String expected) {
+        Account account =
+                new Account(NUMBER, "lan", "Nguyễn Lan", service, List.of("H26.101"), List.of(), true, isGuest);
+        assertThat(kinds(policy.decideUnlisted(account))).isEqualTo(expected);
     }
 
     /** A mass of them must not get around the brake. */
@@ -108,7 +108,7 @@ class DifferencePolicyTest {
     }
 
     private static Account account(Service service, boolean isDated, String units, List<String> duties) {
-        return new Account(NUMBER, "lan", "Nguyễn Lan", service, List.of(units.split(" ")), duties, isDated);
+        return new Account(NUMBER, "lan", "Nguyễn Lan", service, List.of(units.split(" ")), duties, isDated, false);
     }
 
     private static ListedOfficer listed(String unit, Optional<Set<String>> duties, boolean isAway) {

@@ -51,7 +51,17 @@ final class Places {
                         .filter(user -> unitsOf(user).isEmpty())
                         .map(this::lastUnitsOf)
                         .orElse(List.of()),
-                duties(event));
+                duties(event),
+                taken(event));
+    }
+
+    /** What the officer loses, and where. */
+    private List<DutyPlace> taken(PersonnelEvent event) {
+        List<DutyPlace> places = new ArrayList<>(places("data.dutiesTaken", event.dutiesTaken()));
+        if (event.type() == PersonnelEventType.DISMISSAL_FROM_POST) {
+            places.add(new DutyPlace("data.fromUnit", event.fromUnit().map(this::path)));
+        }
+        return places;
     }
 
     /** A hand-over gives the successor what it takes from the officer. */
@@ -103,9 +113,10 @@ final class Places {
         return career.map(steps -> {
                     Standing standing = steps.at(now);
                     Set<UnitCode> home = isDue && standing.home().isEmpty() ? standing.units() : standing.home();
+                    Standing then = steps.before(place);
                     return new Guest(
                             home.stream().map(this::path).toList(),
-                            !steps.before(place).home().isEmpty());
+                            !then.home().isEmpty() && then.units().equals(standing.units()));
                 })
                 .filter(guest -> !guest.home().isEmpty());
     }

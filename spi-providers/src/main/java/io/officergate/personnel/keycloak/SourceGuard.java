@@ -39,19 +39,31 @@ public final class SourceGuard {
     }
 
     /**
-     * Refuses an event that its sender may not send, or its source not decide.
+     * Refuses an event that its sender may not send.
      *
      * @throws jakarta.ws.rs.WebApplicationException 422; the refusal is in the audit trail whatever becomes of the request
      */
-    void require(PersonnelEvent event, NamedAccounts named, Sender sender) {
-        if (sender instanceof Administrator) {
-            return;
+    void requireSender(PersonnelEvent event, Sender sender) {
+        if (!(sender instanceof Administrator)) {
+            answer(policy.decide(source(event, sender), sender), event, sender);
         }
-        Optional<PersonnelSource> source = new RegisteredSources(realm).find(event.source(), sender);
-        answer(policy.decide(source, sender), event, sender);
-        SourceVerdict verdict =
-                policy.decide(source.orElseThrow(), event.type(), new Places(session, realm).of(event, named));
-        answer(verdict, event, sender);
+    }
+
+    /**
+     * Refuses an event that its source may not decide; the sender is its own.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException as above
+     */
+    void requirePlaces(PersonnelEvent event, NamedAccounts named, Sender sender) {
+        if (!(sender instanceof Administrator)) {
+            SourceVerdict verdict = policy.decide(
+                    source(event, sender).orElseThrow(), event.type(), new Places(session, realm).of(event, named));
+            answer(verdict, event, sender);
+        }
+    }
+
+    private Optional<PersonnelSource> source(PersonnelEvent event, Sender sender) {
+        return new RegisteredSources(realm).find(event.source(), sender);
     }
 
     /**

@@ -40,6 +40,9 @@ public final class Transitions {
      * @throws jakarta.ws.rs.WebApplicationException with a problem when it is refused; the caller rolls back
      */
     public TransitionOutcome apply(PersonnelEvent event, JsonNode content, Sender sender, boolean confirmed) {
+        SourceGuard guard = new SourceGuard(session, realm);
+        // Before the claim: whoever does not speak for the source is told nothing of what came from there.
+        guard.requireSender(event, sender);
         String digest = CanonicalJson.digest(content);
         Claim claim = applied.claim(realm.getId(), event.source(), event.id(), digest, Now.instant());
         if (claim instanceof AppliedBefore before) {
@@ -50,7 +53,7 @@ public final class Transitions {
                     .asException();
         }
         NamedAccounts named = NamedAccounts.of(event, new OfficerRegister(session, realm));
-        new SourceGuard(session, realm).require(event, named, sender);
+        guard.requirePlaces(event, named, sender);
         TransitionOutcome outcome = new PersonnelOffice(session, realm).apply(event, named, confirmed);
         applied.keepAnswer(event.source(), event.id(), write(outcome));
         return outcome;

@@ -59,6 +59,9 @@ final class RegisterLines {
         if (officer.nextChange().isPresent()) {
             json.writeStringField("nextChange", officer.nextChange().get().toString());
         }
+        if (officer.isGuest()) {
+            json.writeBooleanField("guest", true);
+        }
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package io.officergate.personnel.store;
 
 import io.officergate.kernel.PersonalNumber;
 import io.officergate.personnel.RegisteredOfficer;
+import io.officergate.platform.Now;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,10 @@ public final class RegisterRows {
                where m.USER_ID in (select USER_ID from member) group by m.USER_ID
             )
             select o.OFFICER_ID, o.PERSONAL_NUMBER, u.USERNAME, coalesce(u.LAST_NAME, ''), coalesce(u.FIRST_NAME, ''), o.STATUS,
-                   o.REASON, m.CODES, coalesce(h.DUTIES, ''), o.NEXT_CHANGE_AT
+                   o.REASON, m.CODES, coalesce(h.DUTIES, ''), o.NEXT_CHANGE_AT,
+                   o.NEXT_CHANGE_AT is not null and exists (
+                     select 1 from OG_CAREER_STEP s where s.OFFICER_ID = o.OFFICER_ID and s.KIND = 'SECONDMENT'
+                       and s.EFFECTIVE_AT <= :now and s.UNTIL_AT > :now)
               from member m join OG_OFFICER o on o.OFFICER_ID = m.USER_ID join USER_ENTITY u on u.ID = o.OFFICER_ID
                 left join held h on h.USER_ID = o.OFFICER_ID
              where o.REALM_ID = :realm
@@ -91,6 +95,7 @@ public final class RegisterRows {
                 .setParameter("separator", SEPARATOR)
                 .setParameter("roles", String.join(SEPARATOR, roles))
                 .setParameter("names", String.join(SEPARATOR, names))
+                .setParameter("now", Now.instant())
                 .setHint("org.hibernate.fetchSize", ROWS_AT_A_TIME)
                 .getResultStream();
         return rows.map(Object[].class::cast).map(RegisterRows::officer);
@@ -106,7 +111,8 @@ public final class RegisterRows {
                 text(row[6]),
                 values(text(row[7])),
                 values(text(row[8])),
-                Optional.ofNullable((Instant) row[9]));
+                Optional.ofNullable((Instant) row[9]),
+                Boolean.TRUE.equals(row[10]));
     }
 
     private static String text(@Nullable Object value) {

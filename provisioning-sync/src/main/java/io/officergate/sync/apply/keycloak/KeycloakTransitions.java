@@ -22,7 +22,7 @@ final class KeycloakTransitions implements Transitions {
     /** Keycloak decides whether the sender speaks for the event's source. */
     private static final String SENDER = "OfficerGate-Sender";
 
-    /** That a person has released or confirmed it: Keycloak asks for that where a unit is large. */
+    /** That a person has released it: Keycloak asks for that where a unit is large. */
     private static final String CONFIRMED = "OfficerGate-Confirmed";
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);

@@ -28,7 +28,8 @@ final class RegisterLine {
                 service(line.path("status").asText()),
                 texts(line.path("units")),
                 texts(line.path("duties")),
-                line.has("nextChange"));
+                line.has("nextChange"),
+                line.path("guest").asBoolean());
     }
 
     /** Whoever is only locked (unused, guessed) still serves. */

@@ -40,7 +40,7 @@ final class DueSql {
             update sync.sync_inbox
                set claim = gen_random_uuid(), claimed_until = :until, attempts = attempts + 1%s
              where receipt in (:receipts)
-            returning receipt, claim, intake, attempts, payload, submitted_by, confirmed_at is not null
+            returning receipt, claim, intake, attempts, payload, submitted_by, size_confirmed_at is not null
             """;
 
     static final String HAND_OUT_UNCOUNTED = HAND_OUT.formatted("");
@@ -72,14 +72,14 @@ final class DueSql {
 
     /**
      * What may be taken once something about the same people was applied: an unknown officer's event after whatever comes before it,
-     * and after the recruitment in any order, since a career gives each decision its place (ADR 18); a hand-over after what comes
-     * before it.
+     * and after the recruitment in any order, since a career gives each decision its place (ADR 18); a hand-over after anything about
+     * the two, since it may give the duty back that a later hand-over rests on.
      */
     private static final String MAY_BE_TAKEN_AFTER = """
             (%1$s.order_key in (%2$s.order_key, %2$s.successor_key)
               or %1$s.successor_key in (%2$s.order_key, %2$s.successor_key))
              and (%3$s = 'unknown_officer' or %3$s = 'illegal_transition' and %1$s.successor_key is not null)
-             and (%3$s = 'unknown_officer' and %2$s.event_type = 'RECRUITMENT'
+             and (%3$s = 'unknown_officer' and %2$s.event_type = 'RECRUITMENT' or %3$s = 'illegal_transition'
               or (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order)
                > (%2$s.effective_at, %2$s.decision_date, %2$s.sequence_number, %2$s.received_order))""";
 
@@ -119,34 +119,43 @@ final class DueSql {
      * Whether an earlier row keeps a later one of its subject waiting. Of those parked because their source may not decide,
      * none holds another source back, or a foreign province could keep an officer's withdrawal waiting; what somebody sent
      * in another's name holds back nothing. What waits for its officer to be known does not hold back the recruitment. What waits
-     * for a person holds no urgent one back: by it nobody keeps access, and a career gives each decision its place, in whatever order
-     * they come (ADR 18).
+     * for a person, and what Keycloak fails over, holds no urgent one back: by it nobody keeps access, and a career gives each decision
+     * its place, in whatever order they come (ADR 18).
      */
     static String holdsBack(String earlier, String later) {
         return """
-                (%1$s.state = 'RECEIVED' or %2$s.event_type not in %3$s
+                (%1$s.state = 'RECEIVED' and (%2$s.event_type not in %3$s or not (%4$s))
+                 or %1$s.state <> 'RECEIVED' and %2$s.event_type not in %3$s
                   and (%1$s.state = 'HELD' or %1$s.verdict_code <> 'foreign_source'
                        and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
                             or %1$s.event_source = %2$s.event_source)
-                       and (%1$s.verdict_code <> 'unknown_officer' or %2$s.event_type <> 'RECRUITMENT')))""".formatted(earlier, later, URGENT_TYPES);
+                       and (%1$s.verdict_code <> 'unknown_officer' or %2$s.event_type <> 'RECRUITMENT')))""".formatted(earlier, later, URGENT_TYPES, isFailing(earlier));
+    }
+
+    /** Whether Keycloak has failed over a row, which waits to be tried again. */
+    private static String isFailing(String row) {
+        return "%1$s.failed_at is not null and %1$s.claim is null".formatted(row);
     }
 
     /** Whether a row that is parked or held keeps this one of its subject waiting. */
     static String waitsForAPerson(String row) {
-        return stopped(row, holdsBack("stopped", row));
+        return stopped(row, "stopped.state <> 'RECEIVED' and " + holdsBack("stopped", row));
     }
 
-    /** Whether a row that waits for its turn waits for a person behind what a later one of its subject goes past. */
+    /** Whether a row that waits for its turn waits behind what a later one of its subject goes past. */
     static String isPassedWithWhatItWaitsFor(String row, String later) {
         return row + ".state = 'RECEIVED' and "
-                + stopped(row, holdsBack("stopped", row) + " and not " + holdsBack("stopped", later));
+                + stopped(
+                        row,
+                        "(stopped.state <> 'RECEIVED' or " + isFailing("stopped") + ") and " + holdsBack("stopped", row)
+                                + " and not " + holdsBack("stopped", later));
     }
 
     private static String stopped(String row, String condition) {
         return """
                 exists (
                  select 1 from sync.sync_inbox stopped
-                  where stopped.order_key = %1$s.order_key and stopped.state in ('PARKED', 'HELD')
+                  where stopped.order_key = %1$s.order_key and stopped.state in ('RECEIVED', 'PARKED', 'HELD')
                     and stopped.cancels is null and %2$s
                     and (stopped.effective_at, stopped.decision_date, stopped.sequence_number, stopped.received_order)
                       < (%1$s.effective_at, %1$s.decision_date, %1$s.sequence_number, %1$s.received_order))""".formatted(row, condition);

@@ -38,8 +38,8 @@ final class JpaParkedEvents implements ParkedEvents {
     /** Who releases what Keycloak refuses for its size says that it is meant. */
     private static final String DECIDE = """
             update sync.sync_inbox
-               set confirmed_at = case when verdict_code = 'too_many_officers' and cast(:state as varchar) = 'RECEIVED'
-                                       then cast(:at as timestamptz) else confirmed_at end,
+               set size_confirmed_at = case when verdict_code = 'too_many_officers' and cast(:state as varchar) = 'RECEIVED'
+                                            then cast(:at as timestamptz) else size_confirmed_at end,
                    state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason, next_attempt_at = :at
              where receipt = :receipt and state = 'PARKED'
             """ + ToldFacts.RETURNING + ", intake, verdict_code, verdict_detail";

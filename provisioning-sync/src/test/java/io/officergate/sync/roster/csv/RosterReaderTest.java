@@ -182,7 +182,7 @@ class RosterReaderTest {
     }
 
     private static Account account(String number, List<String> duties) {
-        return Account.of(number, "lan", "Lan", Account.Service.OPEN, List.of("H26.101"), duties, false);
+        return Account.of(number, "lan", "Lan", Account.Service.OPEN, List.of("H26.101"), duties, false, false);
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
