@@ -141,6 +141,21 @@ class SourcesIT {
     }
 
     @Test
+    void whoTakesTheIdOfAnothersEventLearnsNothingAndHoldsNobodyBack(World world, Cast cast) {
+        PersonnelSystem ward = cast.personnelSystemOf(WARD);
+        PersonnelOffice own = new PersonnelOffice(world.runFile().sync());
+        Officer hoa = cast.officerLike("hoa");
+        ObjectNode applied =
+                Decision.of("LONG_LEAVE").about(cast.officerLike("lan")).asEvent();
+        settles(own, "APPLIED", applied);
+
+        ObjectNode forged = Decision.of("TRANSFER").about(hoa).toUnit("H26.101").asEvent();
+        forged.set("id", applied.path("id"));
+        assertThat(settles(ward.office(), "PARKED", forged).toString()).contains("foreign_source");
+        settles(own, "APPLIED", Decision.of("RESIGNATION").about(hoa).asEvent());
+    }
+
+    @Test
     void theBrokerTakesEventsFromAPersonnelSystemOnly(World world, Cast cast) {
         PersonnelDesk desk = cast.personnelOffice();
         ObjectNode event =
