@@ -70,14 +70,27 @@ class AppliedEventsIT {
         park(Events.handsOver("second", BINH, MAI, "2026-11-20"), "illegal_transition");
         park(Events.handsOver("third", MAI, BINH, "2026-11-21"), "illegal_transition");
         park(Events.resigns("leave", LAN, "2026-11-22"), "illegal_transition");
-        park(Events.handsOver("earlier", TAM, BINH, "2026-11-10"), "illegal_transition");
+        park(Events.handsOver("others", "000190000077", "000190000078", "2026-11-20"), "illegal_transition");
         keep(Events.handsOver("first", LAN, BINH, "2026-11-19"));
 
         apply("first");
         apply("second");
         apply("third");
-        assertThat(stateOf("earlier")).isEqualTo("PARKED");
+        assertThat(stateOf("others")).isEqualTo("PARKED");
         assertThat(stateOf("leave")).isEqualTo("PARKED");
+    }
+
+    /** What comes after it may have given the duty back that a still later hand-over rests on. */
+    @Test
+    void aHandOverIsTriedAgainAfterALaterEventAboutEitherOfTheTwo() {
+        park(Events.handsOver("handover", TAM, BINH, "2026-11-10"), "illegal_transition");
+        keep(Events.of("POSITION_CHANGE", "later", TAM, "2026-11-12"));
+        assertThat(parked.read(1).get(0).behind())
+                .as("it holds nobody back meanwhile")
+                .isZero();
+
+        apply("later");
+        apply("handover");
     }
 
     @Test

@@ -118,7 +118,8 @@ final class DueSql {
     /**
      * Whether an earlier row keeps a later one of its subject waiting. Of those parked because their source may not decide,
      * none holds another source back, or a foreign province could keep an officer's withdrawal waiting; what somebody sent
-     * in another's name holds back nothing. What waits for its officer to be known does not hold back the recruitment. What waits
+     * in another's name holds back nothing, nor does a hand-over that is not one yet: what comes after it may make it one. What waits
+     * for its officer to be known does not hold back the recruitment. What waits
      * for a person, and what Keycloak fails over, holds no urgent one back: by it nobody keeps access, and a career gives each decision
      * its place, in whatever order they come (ADR 18).
      */
@@ -129,6 +130,7 @@ final class DueSql {
                   and (%1$s.state = 'HELD' or %1$s.verdict_code <> 'foreign_source'
                        and (%1$s.verdict_code not in ('unknown_source', 'outside_units')
                             or %1$s.event_source = %2$s.event_source)
+                       and (%1$s.verdict_code <> 'illegal_transition' or %1$s.successor_key is null)
                        and (%1$s.verdict_code <> 'unknown_officer' or %2$s.event_type <> 'RECRUITMENT')))""".formatted(earlier, later, URGENT_TYPES, isFailing(earlier));
     }
 
