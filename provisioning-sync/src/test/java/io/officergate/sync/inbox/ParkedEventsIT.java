@@ -97,6 +97,15 @@ class ParkedEventsIT {
         assertThat(due.claim(10, NOW, LEASE).get(0).confirmed()).isEqualTo(confirmed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"foreign_source, 1", "unknown_source, 1", "outside_units, 0", "unknown_unit, 0"})
+    void aRefusalOfTheSenderDoesNotProveThatKeycloakHasNotDoneIt(String code, int inDoubt) {
+        keep("refused", LAN, "2026-11-20");
+        due.postponed(due.claim(10, NOW, LEASE).get(0), "unreachable", NOW, true);
+        due.parked(due.claim(10, NOW, LEASE).get(0), code, "", NOW);
+        assertThat(table.count("in_doubt and state = 'PARKED'")).isEqualTo(inDoubt);
+    }
+
     @Test
     void aDiscardedEventIsNeverHandedOutAndThoseBehindItGoOn() {
         UUID receipt = park("refused", LAN);

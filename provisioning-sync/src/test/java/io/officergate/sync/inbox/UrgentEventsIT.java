@@ -142,6 +142,19 @@ class UrgentEventsIT {
         assertThat(ids(due.claim(16, NOW.plus(Duration.ofHours(1)), LEASE))).containsExactly("failing");
     }
 
+    /** Keycloak failed over both, and both are due again: as rows of one subject they would end the whole hand-out. */
+    @Test
+    void ofOneSubjectThatFailedTwiceTheFirstIsTriedFirst() {
+        keep(Events.of("SUSPENSION", "suspended", LAN, "2026-11-21"));
+        due.failed(claimOne(), "unexpected_answer", 8, NOW, NOW);
+        keep(Events.of("APPOINTMENT", "failing", LAN, "2026-11-19"));
+        table.execute("update sync.sync_inbox set failed_at = now()");
+        keep(Events.of("DEATH", "died", LAN, "2026-11-22"));
+        keep(Events.of("APPOINTMENT", "other", "000190009998", "2026-11-22"));
+
+        assertThat(ids(due.claim(16, NOW, LEASE))).containsExactlyInAnyOrder("failing", "other");
+    }
+
     @Test
     void goesPastWhatTheBrakeHolds() {
         for (int i = 0; i <= MOST_WITHDRAWALS; i++) {

@@ -13,6 +13,9 @@ final class DueSql {
      */
     static final Set<String> NOT_THEIRS = Set.of("unknown_source", "foreign_source", "outside_units");
 
+    /** Those by which it refuses before it looks whether it has applied the event: they prove nothing of that. */
+    static final Set<String> NOT_THE_SENDERS = Set.of("unknown_source", "foreign_source");
+
     /** Why Keycloak refuses what it may take once something else was applied. */
     static final Set<String> MAY_BE_TAKEN_LATER = Set.of("unknown_officer", "illegal_transition");
 

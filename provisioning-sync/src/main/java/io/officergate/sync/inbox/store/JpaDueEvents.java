@@ -83,10 +83,14 @@ final class JpaDueEvents implements DueEvents {
     }
 
     private boolean park(ClaimedEvent event, String code, String detail, Instant now) {
+        String inDoubt = DueSql.NOT_THE_SENDERS.contains(code) ? "in_doubt" : "false";
+        String uncounted = """
+                , withdrawn_at = case when %1$s then withdrawn_at end,
+                   withdrawn_window = case when %1$s then withdrawn_window end""".formatted(inDoubt);
         return settle(
                 event,
-                "state = 'PARKED', in_doubt = false, verdict_code = :code, verdict_detail = :detail"
-                        + (DueSql.NOT_THEIRS.contains(code) ? ", withdrawn_at = null, withdrawn_window = null" : ""),
+                "state = 'PARKED', verdict_code = :code, verdict_detail = :detail, in_doubt = " + inDoubt
+                        + (DueSql.NOT_THEIRS.contains(code) ? uncounted : ""),
                 query -> query.setParameter("code", code).setParameter("detail", detail),
                 facts -> {
                     outbox.tell(new Outcome(facts, OutcomeState.PARKED, Optional.of(code), Optional.of(detail)), now);

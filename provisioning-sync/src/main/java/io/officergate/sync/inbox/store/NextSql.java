@@ -30,20 +30,23 @@ final class NextSql {
 
     /**
      * What may go: first the subjects with an urgent row that is due, each by whatever row of it is first, up to the urgent one, since
-     * their order holds; then the others. A subject with two urgent rows comes twice. Subject by subject, which the limit of 1 makes
-     * sure: as a join a plan made before a flood reads and sorts all of it.
+     * their order holds; then the other subjects. A subject with two urgent rows comes twice. Subject by subject, which the limit of 1
+     * makes sure: as a join a plan made before a flood reads and sorts all of it. Of one that Keycloak failed over, and an urgent one
+     * that may go past it, the first is taken: two of a subject are never out.
      */
     static final String NEXT = """
             with urgent as materialized (
-                select next.receipt, next.event_type, next.is_new
+                select next.receipt, next.order_key, next.event_type, next.is_new
                   from sync.sync_inbox pressing
                  cross join lateral (
-                    select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
+                    select due.receipt, due.order_key, due.event_type,
+                           due.withdrawn_at is null and due.confirmed_at is null as is_new
                       from sync.sync_inbox due
                      where due.order_key = pressing.order_key
                        and (due.effective_at, due.decision_date, due.sequence_number, due.received_order)
                         <= (pressing.effective_at, pressing.decision_date, pressing.sequence_number, pressing.received_order)
                        and %2$s
+                     order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
                      limit 1
                        for update of due skip locked) next
                  where pressing.state = 'RECEIVED' and pressing.event_type in %1$s and pressing.effective_at <= :now
@@ -52,7 +55,7 @@ final class NextSql {
               other as (
                 select due.receipt, due.event_type, due.withdrawn_at is null and due.confirmed_at is null as is_new
                   from sync.sync_inbox due
-                 where due.event_type not in %1$s and due.receipt not in (select receipt from urgent)
+                 where due.event_type not in %1$s and due.order_key not in (select order_key from urgent)
                    and %2$s
                  order by due.effective_at, due.decision_date, due.sequence_number, due.received_order
                  limit :most
