@@ -59,6 +59,28 @@ class NextSqlIT {
                 .doesNotContain("Sort");
     }
 
+    /** Keycloak failed over both, and the suspension may go past the other: two of one subject would end the whole hand-out. */
+    @Test
+    void choosesTheFirstOfASubjectInWhateverOrderTheRowsAreRead() {
+        table.execute("""
+                insert into sync.sync_inbox (receipt, intake, event_source, event_id, event_type, content_sha256, payload,
+                  order_key, effective_at, decision_date, sequence_number, state, received_at, next_attempt_at, failed_at)
+                select gen_random_uuid(), 'HTTP', '/hr', type, type, 'x', 'x', 'lan', cast(effective as timestamptz),
+                       '2026-11-19', 0, 'RECEIVED', '2026-11-20', '2026-11-20', '2026-11-20'
+                  from (values ('SUSPENSION', '2026-11-21'), ('APPOINTMENT', '2026-11-20')) as rows (type, effective)
+                """);
+
+        List<?> chosen = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("set local enable_indexscan = off").executeUpdate();
+            entities.createNativeQuery("set local enable_bitmapscan = off").executeUpdate();
+            return entities.createNativeQuery(NextSql.NEXT)
+                    .setParameter("now", Instant.parse("2026-11-23T00:00:00Z"))
+                    .setParameter("most", 16)
+                    .getResultList();
+        });
+        assertThat(chosen).extracting(row -> ((Object[]) row)[1]).containsExactly("APPOINTMENT");
+    }
+
     @Test
     void theIndexesKnowWhatIsUrgent() {
         String types = Withdrawal.URGENT.types().stream()
